@@ -1,0 +1,171 @@
+/**
+ * Every error a caller, an operator or an import can meet: one table for the whole product.
+ *
+ * `status` is the HTTP status the API answers with; codes that arise only at start-up or on one line of
+ * an import carry the status they would have if a request met them. `message` says what happened and,
+ * where there is something to do, what to do. Codes are public contract: add, never rename.
+ */
+export const ERRORS = {
+  // The request itself
+  REQUEST_INVALID: { status: 400, message: 'The request does not match its schema.' },
+  JSON_MALFORMED: { status: 400, message: 'The body is not valid JSON.' },
+  MULTIPART_MALFORMED: { status: 400, message: 'The multipart body is malformed or was cut off.' },
+  CONTENT_TYPE_UNSUPPORTED: {
+    status: 415,
+    message: 'This content type is not accepted here.',
+  },
+  BODY_TOO_LARGE: { status: 413, message: 'The request body is larger than this route accepts.' },
+  ROUTE_NOT_FOUND: { status: 404, message: 'There is no such route; see /docs.' },
+  FILE_MISSING: { status: 400, message: 'The multipart body has no file in the expected field.' },
+  FILE_TOO_MANY: { status: 400, message: 'Send exactly one file.' },
+  FILE_EMPTY: { status: 400, message: 'The file is empty.' },
+  FILE_TOO_LARGE: { status: 413, message: 'The file is larger than the size limit.' },
+
+  // Reading a resume
+  RESUME_TYPE_UNSUPPORTED: {
+    status: 415,
+    message: 'This kind of file cannot be read; send a PDF or plain text.',
+  },
+  RESUME_UNREADABLE: {
+    status: 422,
+    message: 'The file is damaged or not what it claims to be; export it again and retry.',
+  },
+  RESUME_ENCRYPTED: {
+    status: 422,
+    message: 'The file is protected by a password; remove the protection and retry.',
+  },
+  RESUME_NO_PAGES: { status: 422, message: 'The document has no pages.' },
+  RESUME_NO_TEXT: {
+    status: 422,
+    message: 'The document holds no text (a scan, perhaps); send one with a text layer.',
+  },
+  RESUME_TIMEOUT: {
+    status: 422,
+    message: 'Reading the document took too long; export it again in a simpler form.',
+  },
+  RESUME_BUSY: { status: 503, message: 'Too many resumes are being read; retry shortly.' },
+
+  // Postings and imports
+  JOB_NOT_FOUND: { status: 404, message: 'There is no job with this id.' },
+  IMPORT_NOT_FOUND: { status: 404, message: 'There is no import with this id; old ones are forgotten.' },
+  IMPORT_FORMAT_UNSUPPORTED: {
+    status: 415,
+    message: 'The import is neither CSV with a known header nor JSONL (either may be gzipped).',
+  },
+  IMPORT_INTERRUPTED: {
+    status: 400,
+    message: 'The import ended before its last line; what came before was indexed. Send it again.',
+  },
+  POSTING_INVALID: { status: 422, message: 'The posting does not match the schema.' },
+  POSTING_DUPLICATE: {
+    status: 422,
+    message: 'An earlier posting of the same import has this source and external id.',
+  },
+  LINE_MALFORMED: { status: 422, message: 'The line is not valid CSV or JSON.' },
+  LINE_TOO_LONG: { status: 422, message: 'The line is longer than the importer accepts.' },
+
+  // What the API depends on
+  INDEX_UNAVAILABLE: { status: 503, message: 'The job index cannot be reached; retry shortly.' },
+  INDEX_TIMEOUT: { status: 503, message: 'The job index did not answer in time; retry shortly.' },
+  INDEX_REJECTED: { status: 502, message: 'The job index refused the operation.' },
+  QUEUE_UNAVAILABLE: { status: 503, message: 'The queue cannot be reached; retry shortly.' },
+  EMBEDDING_BUSY: { status: 503, message: 'Too many texts are waiting to be embedded; retry shortly.' },
+  EMBEDDING_UNAVAILABLE: {
+    status: 503,
+    message: 'The embedding provider cannot be reached or keeps failing; retry shortly.',
+  },
+  EMBEDDING_UNAUTHORIZED: {
+    status: 502,
+    message: 'The embedding provider refuses the token; check HF_TOKEN.',
+  },
+  EMBEDDING_INVALID: {
+    status: 502,
+    message: 'The embedding provider answered with vectors of an unexpected shape.',
+  },
+
+  // Start-up
+  CONFIG_INVALID: { status: 500, message: 'A setting is missing or invalid.' },
+  MODEL_NOT_FOUND: {
+    status: 500,
+    message: 'The model files were found neither in MODEL_DIR, nor in an npm package, nor on the hub.',
+  },
+  MODEL_DIGEST_MISMATCH: {
+    status: 500,
+    message: 'A model file differs from its pinned SHA-256; it was not loaded.',
+  },
+  PORT_IN_USE: { status: 500, message: 'The port is taken; stop its owner or set PORT to another.' },
+  PLATFORM_UNSUPPORTED: {
+    status: 500,
+    message: 'No server binary is carried for this platform; set QDRANT_URL and REDIS_URL, or start Docker.',
+  },
+  BINARY_DIGEST_MISMATCH: {
+    status: 500,
+    message: 'A carried server binary differs from its pinned SHA-256; it was not run.',
+  },
+  SERVER_START_FAILED: { status: 500, message: 'A local server did not start; see its log file.' },
+
+  INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+/** One of the stable codes in {@link ERRORS}. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What {@link createError} takes besides the code. */
+export interface ErrorContext {
+  /** Replaces the table's message where something more exact can be said. Never holds resume text. */
+  message?: string;
+  /** What led here; logged, never sent to a caller. */
+  cause?: unknown;
+  /** Facts a caller can act on, such as schema violations; sent to the caller. */
+  details?: readonly ErrorDetail[];
+  /** Seconds after which a retry is sensible; sent as `Retry-After`. */
+  retryAfterSeconds?: number;
+}
+
+/** One violated rule: where (JSON pointer, empty for the whole) and what. */
+export interface ErrorDetail {
+  path: string;
+  message: string;
+}
+
+/** An error with a stable code, a message for a person and a cause. Made by {@link createError}. */
+export class RolecallError extends Error {
+  override readonly name = 'RolecallError';
+  readonly code: ErrorCode;
+  readonly statusCode: number;
+  readonly details: readonly ErrorDetail[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, context: ErrorContext = {}) {
+    super(context.message ?? ERRORS[code].message, { cause: context.cause });
+    this.code = code;
+    this.statusCode = ERRORS[code].status;
+    this.details = context.details ?? [];
+    this.retryAfterSeconds = context.retryAfterSeconds;
+  }
+}
+
+/**
+ * Makes a coded error.
+ *
+ * @example throw createError('RESUME_ENCRYPTED', { cause });
+ */
+export function createError(code: ErrorCode, context?: ErrorContext): RolecallError {
+  return new RolecallError(code, context);
+}
+
+/**
+ * Whether `error` is one of ours, optionally with a given code. Judged by shape, not by class, because
+ * an error that crossed a worker thread or a Jest realm has lost its prototype.
+ */
+export function isRolecallError(error: unknown, code?: ErrorCode): error is RolecallError {
+  return (
+    error instanceof Object &&
+    'name' in error &&
+    error.name === 'RolecallError' &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    Object.hasOwn(ERRORS, error.code) &&
+    (code === undefined || error.code === code)
+  );
+}

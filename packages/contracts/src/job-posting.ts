@@ -1,0 +1,124 @@
+import Type, { type Static } from 'typebox';
+
+/** The largest number of postings `POST /jobs` takes at once. */
+export const MAX_POSTINGS_PER_REQUEST = 1000;
+
+/** `2026-11-24` or an RFC 3339 date-time. */
+const DateOrDateTime = Type.String({
+  pattern:
+    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$',
+  examples: ['2026-11-24', '2026-11-24T09:30:00Z'],
+});
+
+/** Kind of contract, after schema.org's `employmentType`. */
+export const EmploymentType = Type.Enum([
+  'full_time',
+  'part_time',
+  'contract',
+  'temporary',
+  'internship',
+  'volunteer',
+  'other',
+]);
+export type EmploymentType = Static<typeof EmploymentType>;
+
+/** Where the work is done. */
+export const Workplace = Type.Enum(['on_site', 'hybrid', 'remote']);
+export type Workplace = Static<typeof Workplace>;
+
+/** Level of the position, after LinkedIn's experience levels. */
+export const Seniority = Type.Enum([
+  'internship',
+  'entry',
+  'associate',
+  'mid_senior',
+  'director',
+  'executive',
+]);
+export type Seniority = Static<typeof Seniority>;
+
+/** Stated pay. Amounts are in whole or fractional units of `currency` per `period`; never guessed. */
+export const Salary = Type.Object(
+  {
+    min: Type.Optional(Type.Number({ minimum: 0 })),
+    max: Type.Optional(Type.Number({ minimum: 0 })),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code' }),
+    period: Type.Enum(['hour', 'day', 'week', 'month', 'year']),
+  },
+  { additionalProperties: false },
+);
+export type Salary = Static<typeof Salary>;
+
+const optionalFields = {
+  company: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+  location: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: 'As stated' })),
+  url: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^\\s]+$',
+      maxLength: 2048,
+      description: 'Where to apply or read more',
+    }),
+  ),
+  postedAt: Type.Optional(DateOrDateTime),
+  validThrough: Type.Optional(DateOrDateTime),
+  employmentType: Type.Optional(EmploymentType),
+  workplace: Type.Optional(Workplace),
+  seniority: Type.Optional(Seniority),
+  skills: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 200 })),
+  salary: Type.Optional(Salary),
+};
+
+const identity = {
+  source: Type.String({
+    pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$',
+    description: 'The feed or board the posting comes from; with externalId it identifies the posting',
+    examples: ['acme-careers'],
+  }),
+  externalId: Type.String({ minLength: 1, maxLength: 256, pattern: '\\S', examples: ['4711'] }),
+};
+
+/** A job opening as a client hands it in. `description` may be HTML or plain text. */
+export const JobPosting = Type.Object(
+  {
+    ...identity,
+    title: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+    description: Type.String({ minLength: 1, maxLength: 100_000, pattern: '\\S' }),
+    ...optionalFields,
+  },
+  { $id: 'JobPosting', additionalProperties: false },
+);
+export type JobPosting = Static<typeof JobPosting>;
+
+/** An indexed job opening: the posting after cleaning (`description` is plain text), with its id. */
+export const Job = Type.Object(
+  {
+    id: Type.String({ format: 'uuid', description: 'UUIDv5 of source and externalId' }),
+    ...identity,
+    title: Type.String(),
+    description: Type.String({ description: 'Plain text' }),
+    ...optionalFields,
+    indexedAt: Type.String({ format: 'date-time' }),
+  },
+  { $id: 'Job', additionalProperties: false },
+);
+export type Job = Static<typeof Job>;
+
+/** What a recommendation shows of a job: everything but the long text and the list of skills. */
+export const JobSummary = Type.Object(
+  {
+    id: Job.properties.id,
+    ...identity,
+    title: Type.String(),
+    company: optionalFields.company,
+    location: optionalFields.location,
+    url: optionalFields.url,
+    postedAt: optionalFields.postedAt,
+    validThrough: optionalFields.validThrough,
+    employmentType: optionalFields.employmentType,
+    workplace: optionalFields.workplace,
+    seniority: optionalFields.seniority,
+    salary: optionalFields.salary,
+  },
+  { $id: 'JobSummary', additionalProperties: false },
+);
+export type JobSummary = Static<typeof JobSummary>;

@@ -1,0 +1,78 @@
+import Type, { type Static } from 'typebox';
+import type { JobSummary } from './job-posting.ts';
+
+/** How many jobs a recommendation may hold, and how many it holds unless asked otherwise. */
+export const RECOMMENDATION_LIMIT = { minimum: 1, maximum: 100, default: 10 } as const;
+
+/** How a job was found: its place and score in each retrieval leg (absent where the leg missed it). */
+export const RetrievalTrace = Type.Object(
+  {
+    denseRank: Type.Optional(Type.Integer({ minimum: 1 })),
+    denseScore: Type.Optional(Type.Number({ description: 'Cosine similarity, -1..1' })),
+    sparseRank: Type.Optional(Type.Integer({ minimum: 1 })),
+    sparseScore: Type.Optional(Type.Number({ minimum: 0, description: 'BM25, unbounded' })),
+    fusedScore: Type.Number({ minimum: 0, description: 'Reciprocal rank fusion of the legs' }),
+  },
+  { $id: 'RetrievalTrace', additionalProperties: false },
+);
+export type RetrievalTrace = Static<typeof RetrievalTrace>;
+
+export const Recommendation = Type.Object(
+  {
+    rank: Type.Integer({ minimum: 1 }),
+    score: Type.Number({ minimum: 0, maximum: 1, description: 'Never rises down the list' }),
+    job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
+    retrieval: Type.Ref('RetrievalTrace') as unknown as typeof RetrievalTrace,
+  },
+  { $id: 'Recommendation', additionalProperties: false },
+);
+export type Recommendation = Static<typeof Recommendation>;
+
+/** Something a client may want to tell its user; the answer stands all the same. */
+export const Warning = Type.Object(
+  {
+    code: Type.Enum(['RESUME_TRUNCATED', 'INDEX_EMPTY']),
+    message: Type.String(),
+  },
+  { $id: 'Warning', additionalProperties: false },
+);
+export type Warning = Static<typeof Warning>;
+
+/** Milliseconds spent in each stage. */
+export const Timings = Type.Object(
+  {
+    extractMs: Type.Number({ minimum: 0 }),
+    embedMs: Type.Number({ minimum: 0 }),
+    retrieveMs: Type.Number({ minimum: 0 }),
+    rankMs: Type.Number({ minimum: 0 }),
+    totalMs: Type.Number({ minimum: 0 }),
+  },
+  { $id: 'Timings', additionalProperties: false },
+);
+export type Timings = Static<typeof Timings>;
+
+/** What produced the answer. */
+export const Versions = Type.Object(
+  {
+    api: Type.String(),
+    model: Type.String({ description: 'Embedding model' }),
+    collection: Type.String({ description: 'Qdrant collection behind the alias' }),
+  },
+  { $id: 'Versions', additionalProperties: false },
+);
+export type Versions = Static<typeof Versions>;
+
+/** Answer of `POST /recommend`. */
+export const RecommendResponse = Type.Object(
+  {
+    requestId: Type.String(),
+    recommendations: Type.Array(Type.Ref('Recommendation') as unknown as typeof Recommendation, {
+      maxItems: RECOMMENDATION_LIMIT.maximum,
+    }),
+    warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
+    timings: Type.Ref('Timings') as unknown as typeof Timings,
+    versions: Type.Ref('Versions') as unknown as typeof Versions,
+  },
+  { $id: 'RecommendResponse', additionalProperties: false },
+);
+export type RecommendResponse = Static<typeof RecommendResponse>;

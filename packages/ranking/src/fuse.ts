@@ -1,0 +1,53 @@
+import type { JobSummary, RetrievalHit, RetrievalLegs, RetrievalTrace } from '@rolecall/contracts';
+
+/** How legs are fused. */
+export interface FusionOptions {
+  /**
+   * RRF's constant: the larger, the less the first ranks dominate. 60 is the value of the original paper
+   * (Cormack, Clarke and Büttcher, SIGIR 2009).
+   */
+  k: number;
+  /** Weight of each leg, 0 or more. */
+  weights: { dense: number; sparse: number };
+}
+
+export const DEFAULT_FUSION: FusionOptions = { k: 60, weights: { dense: 1, sparse: 1 } };
+
+/** A candidate after fusion: the job and how it was found. */
+export interface FusedCandidate {
+  job: JobSummary;
+  retrieval: RetrievalTrace;
+}
+
+/**
+ * Reciprocal rank fusion: a job's score is the sum over legs of `weight / (k + rank)`, ranks from 1.
+ *
+ * Pure and deterministic: candidates come by score descending, then by id. A job that a leg lists twice
+ * counts with its better rank.
+ */
+export function fuse(legs: RetrievalLegs, options: FusionOptions = DEFAULT_FUSION): FusedCandidate[] {
+  const candidates = new Map<string, FusedCandidate>();
+  const add = (leg: 'dense' | 'sparse', hits: readonly RetrievalHit[]): void => {
+    for (const [index, { job, score }] of hits.entries()) {
+      const rank = index + 1;
+      const candidate = candidates.get(job.id) ?? { job, retrieval: { fusedScore: 0 } };
+      if (candidate.retrieval[`${leg}Rank`] !== undefined) continue;
+      candidate.retrieval[`${leg}Rank`] = rank;
+      candidate.retrieval[`${leg}Score`] = score;
+      candidate.retrieval.fusedScore += options.weights[leg] / (options.k + rank);
+      candidates.set(job.id, candidate);
+    }
+  };
+  add('dense', legs.dense);
+  add('sparse', legs.sparse);
+  return [...candidates.values()].sort(byScoreThenId);
+}
+
+function byScoreThenId(a: FusedCandidate, b: FusedCandidate): number {
+  return b.retrieval.fusedScore - a.retrieval.fusedScore || (a.job.id < b.job.id ? -1 : 1);
+}
+
+/** The highest fused score there is: first place in every leg. Scores are divided by it to span 0..1. */
+export function maxFusedScore({ k, weights }: FusionOptions): number {
+  return (weights.dense + weights.sparse) / (k + 1);
+}

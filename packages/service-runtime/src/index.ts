@@ -1,0 +1,3 @@
+export { closeOnExit } from './close-on-exit.ts';
+export { createLogger, type Logger, LogSettings } from './logger.ts';
+export { loadSettings } from './settings.ts';
