@@ -1,0 +1,83 @@
+/** Longest company or place that is kept of a foreign record; longer ones are cut. */
+const MAX_NAME_LENGTH = 300;
+
+/** The object without its undefined values. */
+export function stated(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** A trimmed, non-empty string (numbers become one), or undefined. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** {@link text}, cut to the longest name a posting may carry. */
+export function clip(value: unknown): string | undefined {
+  return text(value)?.slice(0, MAX_NAME_LENGTH);
+}
+
+/** A finite number of 0 or more, or undefined. */
+export function toNumber(value: unknown): number | undefined {
+  const stripped = text(value);
+  const number = stripped === undefined ? Number.NaN : Number(stripped);
+  return Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+/** An http(s) URL, or undefined. */
+export function webUrl(value: unknown): string | undefined {
+  const url = text(value);
+  return url && /^https?:\/\/\S+$/.test(url) && url.length <= 2048 ? url : undefined;
+}
+
+/** The calendar date a text begins with, if it names a real one. */
+export function isoDate(value: unknown): string | undefined {
+  const date = text(value)?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  // Date.parse rolls 30 February over; a real date survives the round trip.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date ?? '?') ? date : undefined;
+}
+
+/** The date-time of a Unix epoch in milliseconds, or undefined when it is not of this century. */
+export function epochDate(value: unknown): string | undefined {
+  const milliseconds = toNumber(value);
+  if (milliseconds === undefined || milliseconds < 946_684_800_000 || milliseconds > 4_102_444_800_000) {
+    return undefined;
+  }
+  return new Date(milliseconds).toISOString();
+}
+
+/** The distinct non-empty items of a list written with `separator`; undefined when there are none. */
+export function splitList(value: string | undefined, separator: string): string[] | undefined {
+  const items = (value ?? '').split(separator).flatMap((item) => text(item)?.slice(0, 120) ?? []);
+  return items.length > 0 ? [...new Set(items)].slice(0, 200) : undefined;
+}
+
+/** First table row whose pattern a text matches. */
+function match(table: readonly (readonly [RegExp, string])[]) {
+  return (value: unknown): string | undefined => {
+    const words = text(value);
+    return words && table.find(([pattern]) => pattern.test(words))?.[1];
+  };
+}
+
+/** Foreign wordings of our enumerations; what is not recognised stays unstated. */
+export const oneOf = {
+  employmentType: match([
+    [/intern(ship)?\b/i, 'internship'],
+    [/volunt/i, 'volunteer'],
+    [/temp/i, 'temporary'],
+    [/contract|consultant|freelance/i, 'contract'],
+    [/part[\s_-]?time/i, 'part_time'],
+    [/full[\s_-]?time/i, 'full_time'],
+    [/\S/, 'other'],
+  ]),
+  seniority: match([
+    [/intern/i, 'internship'],
+    [/entry|junior/i, 'entry'],
+    [/associate/i, 'associate'],
+    [/mid|senior/i, 'mid_senior'],
+    [/director/i, 'director'],
+    [/executive/i, 'executive'],
+  ]),
+};
