@@ -9,11 +9,13 @@ import type { Logger } from './logger.ts';
  * @param graceMs how long `close` may take before the process is ended regardless
  */
 export function closeOnExit(close: () => Promise<void>, logger: Logger, graceMs: number): void {
-  const grace = closeWithGrace({ delay: graceMs, logger }, async ({ err, signal }) => {
+  closeWithGrace({ delay: graceMs, logger }, async ({ err, signal }) => {
     if (err) logger.fatal({ err }, 'closing after an uncaught error');
     else logger.info({ signal }, 'closing');
     await close();
     logger.info('closed');
   });
-  process.once('disconnect', () => grace.close());
+  process.once('disconnect', () => {
+    if (!closeWithGrace.closing) process.kill(process.pid, 'SIGTERM');
+  });
 }

@@ -1,0 +1,48 @@
+import type { JobSummary, RetrievalHit } from '@rolecall/contracts';
+import fc from 'fast-check';
+import { fuse } from '../src/fuse.ts';
+
+const job = (id: string): JobSummary => ({ id, source: 'test', externalId: id, title: id });
+const leg = (...ids: string[]): RetrievalHit[] =>
+  ids.map((id, index) => ({ job: job(id), score: 1 - index / 10 }));
+
+it('sums weight / (k + rank) over the legs', () => {
+  const fused = fuse(
+    { dense: leg('a', 'b'), sparse: leg('b', 'c') },
+    { k: 60, weights: { dense: 1, sparse: 0.5 } },
+  );
+  expect(fused.map(({ job }) => job.id)).toEqual(['b', 'a', 'c']);
+  expect(fused[0]?.retrieval).toEqual({
+    denseRank: 2,
+    denseScore: 0.9,
+    sparseRank: 1,
+    sparseScore: 1,
+    fusedScore: 1 / 62 + 0.5 / 61,
+  });
+  expect(fused[1]?.retrieval).toEqual({ denseRank: 1, denseScore: 1, fusedScore: 1 / 61 });
+});
+
+it('breaks ties by id, not by the order the legs came in', () => {
+  const ids = (legs: Parameters<typeof fuse>[0]) => fuse(legs).map((candidate) => candidate.job.id);
+  expect(ids({ dense: leg('z'), sparse: leg('a') })).toEqual(['a', 'z']);
+  expect(ids({ dense: leg('a'), sparse: leg('z') })).toEqual(['a', 'z']);
+});
+
+it('counts a job that a leg lists twice once, with its better rank', () => {
+  const [only] = fuse({ dense: leg('a', 'a'), sparse: [] });
+  expect(only?.retrieval).toEqual({ denseRank: 1, denseScore: 1, fusedScore: 1 / 61 });
+});
+
+it('keeps every job of both legs once, with scores that never rise', () => {
+  const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 40 });
+  fc.assert(
+    fc.property(ids, ids, (dense, sparse) => {
+      const fused = fuse({ dense: leg(...dense), sparse: leg(...sparse) });
+      const found = fused.map((candidate) => candidate.job.id);
+      expect(new Set(found)).toEqual(new Set([...dense, ...sparse]));
+      expect(found).toHaveLength(new Set(found).size);
+      const scores = fused.map((candidate) => candidate.retrieval.fusedScore);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }),
+  );
+});
