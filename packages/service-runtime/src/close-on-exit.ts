@@ -9,13 +9,15 @@ import type { Logger } from './logger.ts';
  * @param graceMs how long `close` may take before the process is ended regardless
  */
 export function closeOnExit(close: () => Promise<void>, logger: Logger, graceMs: number): void {
+  let closing = false;
   closeWithGrace({ delay: graceMs, logger }, async ({ err, signal }) => {
+    closing = true;
     if (err) logger.fatal({ err }, 'closing after an uncaught error');
     else logger.info({ signal }, 'closing');
     await close();
     logger.info('closed');
   });
   process.once('disconnect', () => {
-    if (!closeWithGrace.closing) process.kill(process.pid, 'SIGTERM');
+    if (!closing) process.kill(process.pid, 'SIGTERM');
   });
 }
