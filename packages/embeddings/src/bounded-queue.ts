@@ -1,0 +1,95 @@
+import { createError } from '@rolecall/contracts';
+import PQueue from 'p-queue';
+
+/** Queries have a person waiting and go first; each lane has its own bound, so neither starves the other. */
+export type Lane = 'query' | 'document';
+const PRIORITY: Record<Lane, number> = { query: 1, document: 0 };
+
+/** One unit of work: `texts` texts that are embedded together. */
+interface Task<T> {
+  texts: number;
+  /** `signal` aborts when nobody waits for the result any more. */
+  run(signal: AbortSignal): Promise<T>;
+}
+
+export interface BoundedQueue {
+  /**
+   * Runs all tasks and gives their results in order. The first failure drops the rest.
+   *
+   * @throws EMBEDDING_BUSY when the tasks do not fit into the lane; an empty lane takes any number
+   * @throws EMBEDDING_UNAVAILABLE when the queue is or gets closed
+   */
+  runAll<T>(lane: Lane, tasks: readonly Task<T>[], signal?: AbortSignal): Promise<T[]>;
+  /** Rejects everything unfinished. */
+  close(): void;
+}
+
+/** @param limit texts that may wait in each lane */
+export function createBoundedQueue({
+  concurrency,
+  limit,
+}: {
+  concurrency: number;
+  limit: number;
+}): BoundedQueue {
+  const queue = new PQueue({ concurrency });
+  const closing = new AbortController();
+  const waiting: Record<Lane, number> = { query: 0, document: 0 };
+  /** Moving average; starts at a guess that the first answers replace. */
+  let secondsPerText = 0.05;
+
+  function refuseIfFull(lane: Lane, texts: number): void {
+    if (waiting[lane] === 0 || waiting[lane] + texts <= limit) return;
+    const seconds = ((waiting.query + waiting.document) * secondsPerText) / concurrency;
+    throw createError('EMBEDDING_BUSY', { retryAfterSeconds: Math.min(60, Math.max(1, Math.ceil(seconds))) });
+  }
+
+  /** @param abandon drops the rest of the call the task belongs to */
+  async function run<T>(
+    lane: Lane,
+    task: Task<T>,
+    signal: AbortSignal,
+    abandon: (reason: unknown) => void,
+  ): Promise<T> {
+    waiting[lane] += task.texts;
+    let waits = true;
+    const leaveLane = () => {
+      if (waits) waiting[lane] -= task.texts;
+      waits = false;
+    };
+    const start = async () => {
+      leaveLane();
+      const begin = performance.now();
+      try {
+        const result = await task.run(signal);
+        secondsPerText += ((performance.now() - begin) / 1000 / task.texts - secondsPerText) / 16;
+        return result;
+      } catch (error) {
+        // Here, so that the queue finds the rest of the call gone when it looks for more to do.
+        abandon(error);
+        throw error;
+      }
+    };
+    try {
+      return await queue.add(start, { priority: PRIORITY[lane], signal });
+    } finally {
+      leaveLane();
+    }
+  }
+
+  return {
+    async runAll(lane, tasks, signal) {
+      refuseIfFull(
+        lane,
+        tasks.reduce((sum, task) => sum + task.texts, 0),
+      );
+      const call = new AbortController();
+      const anySignal = AbortSignal.any([closing.signal, call.signal, ...(signal ? [signal] : [])]);
+      const abandon = (reason: unknown) => call.abort(reason);
+      return Promise.all(tasks.map((task) => run(lane, task, anySignal, abandon)));
+    },
+    close() {
+      closing.abort(createError('EMBEDDING_UNAVAILABLE', { message: 'The embedder is closed.' }));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { createBoundedQueue, type Lane } from '../bounded-queue.ts';
+import type { Embedder, EmbedOptions } from '../embedder.ts';
+import { normalise } from '../normalise.ts';
+import type { EmbeddingSettings } from '../settings.ts';
+import { ProviderFailure } from './provider-failure.ts';
+import { requestEmbeddings } from './request.ts';
+import { withRetries } from './retry.ts';
+
+/**
+ * Embeds at Hugging Face's Inference API, a dedicated endpoint, or a self-hosted Text Embeddings
+ * Inference. Asks for one vector first, so that a wrong set-up shows at start; a provider that is merely
+ * down does not hinder the start.
+ *
+ * @throws EMBEDDING_UNAUTHORIZED when the token is refused
+ * @throws EMBEDDING_INVALID when the model's vectors are not of `HF_DIMENSION`
+ * @throws EMBEDDING_UNAVAILABLE when the provider refuses the request, as for an unknown model
+ */
+export async function createHuggingFaceEmbedder(settings: EmbeddingSettings): Promise<Embedder> {
+  await checkSetUp(settings);
+  const queue = createBoundedQueue({
+    concurrency: settings.HF_CONCURRENCY,
+    limit: settings.EMBEDDING_QUEUE_LIMIT,
+  });
+
+  async function embed(lane: Lane, texts: readonly string[], { signal }: EmbedOptions = {}) {
+    const tasks = batchesOf(texts, settings.HF_BATCH_SIZE).map((batch) => ({
+      texts: batch.length,
+      run: (taskSignal: AbortSignal) =>
+        withRetries(() => requestEmbeddings(batch, settings, taskSignal), settings.HF_RETRIES, taskSignal),
+    }));
+    const vectors = (await queue.runAll(lane, tasks, signal).catch(rethrowCoded)).flat();
+    vectors.forEach(normalise);
+    return vectors;
+  }
+
+  return {
+    model: { name: collectionNameOf(settings.HF_MODEL), dimension: settings.HF_DIMENSION },
+    embedDocuments: (texts, options) =>
+      embed(
+        'document',
+        texts.map((text) => settings.HF_DOCUMENT_PREFIX + text),
+        options,
+      ),
+    embedQuery: async (text, options) => {
+      const [vector] = await embed('query', [settings.HF_QUERY_PREFIX + text], options);
+      return vector as Float32Array;
+    },
+    async close() {
+      queue.close();
+    },
+  };
+}
+
+async function checkSetUp(settings: EmbeddingSettings): Promise<void> {
+  try {
+    await requestEmbeddings(['ready?'], settings, new AbortController().signal);
+  } catch (error) {
+    if (error instanceof ProviderFailure && error.retryable) return;
+    rethrowCoded(error);
+  }
+}
+
+function rethrowCoded(error: unknown): never {
+  throw error instanceof ProviderFailure ? error.toRolecallError() : error;
+}
+
+function batchesOf(texts: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(texts.length / size) }, (_, i) =>
+    texts.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** `BAAI/bge-small-en-v1.5` -> `hf-baai-bge-small-en-v1-5`: never the name of a local, quantised model. */
+function collectionNameOf(model: string): string {
+  return `hf-${model.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.replace(/-+$/, '');
+}

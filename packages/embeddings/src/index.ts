@@ -1,0 +1,3 @@
+export { createEmbedder } from './create-embedder.ts';
+export type { Embedder, EmbeddingModel, EmbedOptions } from './embedder.ts';
+export { EmbeddingSettings } from './settings.ts';
