@@ -1,0 +1,2 @@
+export { catalogueFiles } from './catalogue.ts';
+export { type SampleResume, sampleResumes } from './resumes.ts';

@@ -1,0 +1,102 @@
+import { relative, resolve } from 'node:path';
+import { RECOMMENDATION_LIMIT } from '@rolecall/contracts';
+import { startLocalStack } from '@rolecall/local-stack';
+import { catalogueFiles, sampleResumes } from '@rolecall/sample-data';
+import { type ApiClient, createApiClient } from '../api-client.ts';
+import { CliError } from '../cli-error.ts';
+import { followImport } from '../import-progress.ts';
+import { recommendationTable } from '../recommendation-table.ts';
+import { ROOT, readStartOptions, START_USAGE, type StartOptions } from '../start/options.ts';
+import { assertPortFree } from '../start/port.ts';
+import { startServices } from '../start/services.ts';
+import { terminalWidth } from '../terminal.ts';
+
+/** `rolecall start`: the whole product on one machine, with a first answer to look at. */
+export const startCommand = {
+  usage: START_USAGE,
+  async run(args: string[]): Promise<number> {
+    const options = readStartOptions(args, process.env);
+    if (options.help) {
+      console.log(START_USAGE);
+      return 0;
+    }
+    const asked = new AbortController();
+    const interrupt = () => asked.abort();
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+    try {
+      return await serve(options, asked.signal);
+    } catch (error) {
+      // Ctrl-C while starting: everything is stopped already, and that was what was asked for.
+      if (asked.signal.aborted) return 130;
+      throw error;
+    }
+  },
+};
+
+async function serve(options: StartOptions, asked: AbortSignal): Promise<number> {
+  const { port, dataDir } = options;
+  const url = `http://127.0.0.1:${port}`;
+  const logDir = resolve(dataDir, 'logs');
+  await assertPortFree(port);
+
+  const api = createApiClient(url);
+  const stack = await startLocalStack({ dataDir, logDir });
+  try {
+    console.log(`Qdrant (${stack.provenance.qdrant}) and Redis (${stack.provenance.redis}) are up.`);
+    const services = await startServices(stack, { port, logDir, api });
+    try {
+      const shown = await Promise.race([
+        greet(api, options, asked),
+        services.failed.then((why) => Promise.reject(new CliError(why))),
+      ]);
+      if (options.exit) return shown ? 0 : 1;
+      printUrls(url, logDir);
+      const why = await Promise.race([services.failed, aborted(asked)]);
+      if (why !== undefined) throw new CliError(why);
+      console.log('\nStopping.');
+      return 0;
+    } finally {
+      await services.stop();
+    }
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** Ingests the catalogue and shows a recommendation; whether everything there was to show was shown. */
+async function greet(api: ApiClient, options: StartOptions, asked: AbortSignal): Promise<boolean> {
+  if (!options.empty && !(await ingestCatalogue(api, asked))) return false;
+  if (options.empty && options.resume === undefined) {
+    console.log('The index was left as it is; bring postings with POST /jobs/import.');
+    return true;
+  }
+  const resume = options.resume ?? sampleResumes().find(({ format }) => format === 'pdf')?.path;
+  if (resume === undefined) throw new CliError('there is no sample resume; name one with --resume.');
+  const answer = await api.recommend(resume, RECOMMENDATION_LIMIT.default);
+  console.log(`\nJobs for ${relative(process.cwd(), resume)} (${Math.round(answer.timings.totalMs)} ms):`);
+  console.log(recommendationTable(answer, terminalWidth()));
+  for (const { message } of answer.warnings) console.log(`Note: ${message}`);
+  return options.empty || answer.recommendations.length === RECOMMENDATION_LIMIT.default;
+}
+
+async function ingestCatalogue(api: ApiClient, asked: AbortSignal): Promise<boolean> {
+  console.log('Ingesting the sample catalogue through the queue and the worker:');
+  const { importId } = await api.importPostings(catalogueFiles());
+  const { status, indexed, unchanged, rejected, failed } = await followImport(api, importId, asked);
+  console.log(`  ${indexed} indexed, ${unchanged} unchanged, ${rejected + failed} not taken.`);
+  return status === 'completed' && rejected === 0;
+}
+
+function printUrls(url: string, logDir: string): void {
+  console.log(`
+API        ${url}/recommend   (POST a resume: npm run recommend -- <file>)
+Reference  ${url}/docs        (OpenAPI: ${url}/openapi.json)
+Health     ${url}/health/ready
+Logs       ${relative(ROOT, logDir)}
+Ctrl-C stops everything.`);
+}
+
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}

@@ -1,0 +1,32 @@
+import type { RecommendResponse } from '@rolecall/contracts';
+import Table from 'cli-table3';
+
+/** Columns that the table's borders and paddings take, and those of rank and score. */
+const FRAME_WIDTH = 24;
+
+/**
+ * The recommended jobs as a table for a terminal.
+ *
+ * @param width of the terminal in columns
+ */
+export function recommendationTable({ recommendations }: RecommendResponse, width: number): string {
+  const free = Math.max(45, Math.min(width, 140) - FRAME_WIDTH);
+  const title = Math.round(free * 0.42);
+  const company = Math.round(free * 0.28);
+  const table = new Table({
+    head: ['#', 'Score', 'Job', 'Company', 'Place'],
+    colWidths: [5, 8, title, company, free - title - company],
+    colAligns: ['right', 'right'],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const { rank, score, job } of recommendations) {
+    table.push([rank, score.toFixed(3), job.title, job.company ?? '–', placeOf(job)]);
+  }
+  return table.toString();
+}
+
+function placeOf({ location, workplace }: RecommendResponse['recommendations'][number]['job']): string {
+  if (workplace === 'remote') return location ? `${location} (remote)` : 'Remote';
+  return location ?? '–';
+}

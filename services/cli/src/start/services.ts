@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type GuardedProcess, type LocalStack, startGuarded } from '@rolecall/local-stack';
+import type { ApiClient } from '../api-client.ts';
+import { CliError } from '../cli-error.ts';
+import { ROOT } from './options.ts';
+
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 15_000;
+
+/** The API and the worker as processes of their own, as in production. */
+export interface Services {
+  /** Resolves with a sentence about the first process that ended by itself. */
+  failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the API and the worker against a running stack and waits until a request would succeed.
+ *
+ * @throws CliError naming the log file when a process ends or is not ready in time
+ */
+export async function startServices(
+  stack: LocalStack,
+  { port, logDir, api }: { port: number; logDir: string; api: ApiClient },
+): Promise<Services> {
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    QDRANT_URL: stack.qdrantUrl,
+    REDIS_URL: stack.redisUrl,
+  };
+  const start = (name: string, entry: string) => {
+    const logFile = resolve(logDir, `${name}.log`);
+    const child = startGuarded({
+      command: process.execPath,
+      args: [resolve(ROOT, entry)],
+      cwd: ROOT,
+      env,
+      logFile,
+    });
+    return { name, logFile, child };
+  };
+  const running = [
+    start('recommend-api', 'services/recommend-api/src/server.ts'),
+    start('ingest-worker', 'services/ingest-worker/src/worker.ts'),
+  ];
+  const failed = Promise.race(
+    running.map(async ({ name, logFile, child }) => {
+      await child.exited;
+      return `the ${name} has stopped; ${logFile} says why.`;
+    }),
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.map(({ child }: { child: GuardedProcess }) => child.stop(STOP_WITHIN_MS)));
+  };
+  try {
+    await Promise.race([untilReady(api, logDir), failed.then((why) => Promise.reject(new CliError(why)))]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { failed, stop };
+}
+
+async function untilReady(api: ApiClient, logDir: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await api.isReady())) {
+    if (Date.now() > deadline) {
+      throw new CliError(
+        `the API was not ready within ${READY_WITHIN_MS / 1000} s; see the logs in ${logDir}.`,
+      );
+    }
+    await sleep(100);
+  }
+}
