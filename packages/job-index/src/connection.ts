@@ -1,0 +1,87 @@
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { createError } from '@rolecall/contracts';
+import { parseEndpoint } from './endpoint.ts';
+import { toIndexError } from './index-error.ts';
+import type { JobIndexSettings } from './settings.ts';
+
+type QdrantApi = ReturnType<QdrantClient['api']>;
+
+/** One request to Qdrant. */
+export interface Call<Result> {
+  /** What is tried, in words that follow "refused to". */
+  operation: string;
+  kind: 'read' | 'write';
+  /** Sends the request; `init` carries the deadline. Sent twice where the connection broke. */
+  send: (api: QdrantApi, init: RequestInit) => Promise<{ data: { result?: Result } }>;
+  /** Gives up early; the call then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Sends one request within the time-out of its kind and returns Qdrant's `result`.
+ *
+ * @throws INDEX_UNAVAILABLE, INDEX_TIMEOUT, INDEX_REJECTED
+ */
+export type SendToQdrant = <Result>(call: Call<Result>) => Promise<Result>;
+
+/** How fetch says that a pooled connection was closed under a request. */
+const BROKEN_CONNECTION: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * Prepares requests to Qdrant; connects on the first. Connections are kept alive and pooled (25 at most,
+ * the client's default), and do not keep the process running.
+ *
+ * @throws CONFIG_INVALID if QDRANT_URL is not a URL
+ */
+export function connect(settings: JobIndexSettings): SendToQdrant {
+  const client = new QdrantClient({
+    ...parseEndpoint(settings.QDRANT_URL),
+    headers: headers(settings),
+    // The check would print to the console and send a request of its own.
+    checkCompatibility: false,
+    // The client's deadline would replace the caller's signal; `deadline` below honours both.
+    timeout: Number.POSITIVE_INFINITY,
+  });
+  const timeoutMs = { read: settings.QDRANT_TIMEOUT_MS, write: settings.QDRANT_WRITE_TIMEOUT_MS };
+
+  return async ({ operation, kind, send, signal }) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), timeoutMs[kind]);
+    const init = { signal: signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal };
+    try {
+      signal?.throwIfAborted();
+      const { data } = await withSecondTry(() => send(client.api(), init));
+      if (data?.result === undefined) throw new Error('The answer at QDRANT_URL is not one of Qdrant');
+      return data.result;
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (deadline.signal.aborted) throw createError('INDEX_TIMEOUT', { cause: error });
+      throw toIndexError(operation, error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+function headers({ QDRANT_API_KEY }: JobIndexSettings): Record<string, string> {
+  return {
+    // Qdrant sends a compressed answer in pieces, the last of which waits for a delayed acknowledgement:
+    // 44 ms instead of 2 for a query of 200 hits (1.16.3 on Linux, loopback).
+    'accept-encoding': 'identity',
+    // Not by the client's option, which prints a warning over plain HTTP.
+    ...(QDRANT_API_KEY !== undefined && { 'api-key': QDRANT_API_KEY }),
+  };
+}
+
+/**
+ * Qdrant closes connections that were idle for some seconds, and a request may meet the closing one. Every
+ * request of ours is idempotent, so it is sent once more.
+ */
+async function withSecondTry<Result>(send: () => Promise<Result>): Promise<Result> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!BROKEN_CONNECTION.has((error as { cause?: { code?: unknown } }).cause?.code)) throw error;
+    return send();
+  }
+}

@@ -1,0 +1,116 @@
+import { createError, type Job, type RetrievalLegs } from '@rolecall/contracts';
+import { describeCollection } from './collection-info.ts';
+import { connect } from './connection.ts';
+import { aliasExists, ensureCollection } from './ensure.ts';
+import { type Payload, toJob } from './payload.ts';
+import { type RetrievalQuery, retrieveLegs } from './retrieve.ts';
+import { collectionName, type IndexedModel } from './schema.ts';
+import type { JobIndexSettings } from './settings.ts';
+import { type IndexedPosting, upsertPostings } from './upsert.ts';
+
+/**
+ * The searchable postings of one embedding model.
+ *
+ * Every method waits no longer than the time-out of its kind and throws INDEX_UNAVAILABLE (not reachable,
+ * overloaded, or not set up yet), INDEX_TIMEOUT, or INDEX_REJECTED (repeating it is pointless). Ids are
+ * UUIDs; others are INDEX_REJECTED.
+ */
+export interface JobIndex {
+  /** The collection's own name, such as `jobs__v1__all-MiniLM-L6-v2`. */
+  readonly collection: string;
+  /**
+   * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when
+   * several processes do it at once. To be awaited before the first upsert: Qdrant links filters into the
+   * vector graph only for fields that were indexed first.
+   *
+   * An alias that points at another collection (of another model) is left alone.
+   */
+  ensure(): Promise<void>;
+  /** Stores postings, replacing those with the same id, and returns once they can be found. */
+  upsert(batch: readonly IndexedPosting[]): Promise<void>;
+  /** Removes a posting; returns whether it was there. */
+  remove(id: string): Promise<boolean>;
+  /** The posting with this id, expired or not. */
+  get(id: string): Promise<Job | undefined>;
+  /** Content hashes of those ids that are in the index. */
+  contentHashes(ids: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Hybrid retrieval in one round trip: the postings nearest to the vector and those best by BM25, expired
+   * ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
+   * `limit` is up to Qdrant.
+   *
+   * @throws the signal's reason if it aborts
+   */
+  retrieve(query: RetrievalQuery, options?: { signal?: AbortSignal }): Promise<RetrievalLegs>;
+  /** Exact number of postings, expired ones included. */
+  count(): Promise<number>;
+  /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */
+  ping(): Promise<void>;
+}
+
+/**
+ * Opens the index of `model`; no request is made before a method is called.
+ *
+ * @throws CONFIG_INVALID if QDRANT_URL is not a URL
+ */
+export function createJobIndex(settings: JobIndexSettings, model: IndexedModel): JobIndex {
+  const qdrant = connect(settings);
+  const collection = collectionName(settings.JOB_INDEX_ALIAS, model);
+
+  const fetchPoints = (ids: readonly string[], payload: boolean | string[]) =>
+    qdrant({
+      operation: 'look up postings',
+      kind: 'read',
+      send: (api, init) =>
+        api.getPoints({ collection_name: collection, ids: [...ids], with_payload: payload }, init),
+    });
+
+  return {
+    collection,
+    ensure: () => ensureCollection(qdrant, collection, settings, model),
+    upsert: (batch) => upsertPostings(qdrant, collection, batch),
+    retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
+
+    async remove(id) {
+      const [point] = await fetchPoints([id], false);
+      if (point === undefined) return false;
+      await qdrant({
+        operation: 'remove a posting',
+        kind: 'write',
+        send: (api, init) =>
+          api.deletePoints({ collection_name: collection, wait: true, points: [id] }, init),
+      });
+      return true;
+    },
+
+    async get(id) {
+      const [point] = await fetchPoints([id], true);
+      return point && toJob(point.id, point.payload);
+    },
+
+    async contentHashes(ids) {
+      if (ids.length === 0) return new Map();
+      const points = await fetchPoints(ids, ['contentHash']);
+      return new Map(points.map(({ id, payload }) => [String(id), (payload as Payload).contentHash]));
+    },
+
+    async count() {
+      const { count } = await qdrant({
+        operation: 'count postings',
+        kind: 'read',
+        send: (api, init) => api.countPoints({ collection_name: collection, exact: true }, init),
+      });
+      return count;
+    },
+
+    async ping() {
+      const [info, hasAlias] = await Promise.all([
+        describeCollection(qdrant, collection),
+        aliasExists(qdrant, settings.JOB_INDEX_ALIAS),
+      ]);
+      if (info?.healthy && hasAlias) return;
+      const reason = info?.healthy === false ? 'reports a failed operation' : 'has not been set up yet';
+      throw createError('INDEX_UNAVAILABLE', { message: `The job index ${reason}.` });
+    },
+  };
+}

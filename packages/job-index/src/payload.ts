@@ -1,0 +1,48 @@
+import { type Job, JobSummary } from '@rolecall/contracts';
+import { expiryOf } from './expiry.ts';
+
+/** What a point carries: the job's fields at top level (its id is the point's) and two of the index's own. */
+export type Payload = Omit<Job, 'id'> & { contentHash: string; expiresAt?: string };
+
+/** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
+export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) => field !== 'id');
+
+/** Builds the payload of a job. Lone surrogates, which are not valid JSON, become U+FFFD. */
+export function toPayload(job: Job, contentHash: string): Payload {
+  const { id: _, ...fields } = job;
+  const expiresAt = job.validThrough === undefined ? undefined : expiryOf(job.validThrough);
+  return wellFormed({ ...fields, contentHash, ...(expiresAt !== undefined && { expiresAt }) });
+}
+
+/** The job a point holds. */
+export function toJob(id: string | number, payload: unknown): Job {
+  const { contentHash: _, expiresAt: __, ...fields } = payload as Payload;
+  return withSalary({ id: String(id), ...fields });
+}
+
+/** The summary of a job from a payload cut down to {@link SUMMARY_FIELDS}. */
+export function toSummary(id: string | number, payload: unknown): JobSummary {
+  return withSalary({ id: String(id), ...(payload as Omit<JobSummary, 'id'>) });
+}
+
+/** Amounts as numbers: the client reads integers beyond 2^53 as BigInt, which JSON cannot hold. */
+function withSalary<Fields extends JobSummary>(job: Fields): Fields {
+  if (job.salary === undefined) return job;
+  const { min, max, ...rest } = job.salary;
+  const salary = {
+    ...(min !== undefined && { min: Number(min) }),
+    ...(max !== undefined && { max: Number(max) }),
+    ...rest,
+  };
+  return { ...job, salary };
+}
+
+function wellFormed<Value>(value: Value): Value;
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, wellFormed(entry)]));
+  }
+  return value;
+}

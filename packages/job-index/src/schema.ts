@@ -1,0 +1,48 @@
+import type { JobIndexSettings } from './settings.ts';
+
+/** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
+const SCHEMA_VERSION = 'v1';
+
+/** An embedding model: its name and the dimension of its vectors. */
+export interface IndexedModel {
+  name: string;
+  dimension: number;
+}
+
+/** The two vectors of a point, by which the two retrieval legs search. */
+export const DENSE = 'dense';
+export const SPARSE = 'bm25';
+
+/** Payload fields that can be filtered by, and how each is indexed. */
+export const PAYLOAD_INDEXES = {
+  source: 'keyword',
+  company: 'keyword',
+  location: 'keyword',
+  workplace: 'keyword',
+  employmentType: 'keyword',
+  seniority: 'keyword',
+  skills: 'keyword',
+  'salary.min': 'float',
+  'salary.max': 'float',
+  postedAt: 'datetime',
+  expiresAt: 'datetime',
+  indexedAt: 'datetime',
+} as const;
+
+/**
+ * `jobs__v1__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * Qdrant does not take in names become `-`.
+ */
+export function collectionName(alias: string, model: IndexedModel): string {
+  return `${alias}__${SCHEMA_VERSION}__${model.name.replace(/[^\w.-]/g, '-')}`;
+}
+
+/** Parameters a collection is created with. */
+export function collectionParameters(settings: JobIndexSettings, model: IndexedModel) {
+  return {
+    vectors: { [DENSE]: { size: model.dimension, distance: 'Cosine' as const } },
+    sparse_vectors: { [SPARSE]: { modifier: 'idf' as const } },
+    ...(settings.JOB_INDEX_SHARDS !== undefined && { shard_number: settings.JOB_INDEX_SHARDS }),
+    ...(settings.JOB_INDEX_REPLICAS !== undefined && { replication_factor: settings.JOB_INDEX_REPLICAS }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Job } from '@rolecall/contracts';
+import { bm25 } from './bm25.ts';
+import type { SendToQdrant } from './connection.ts';
+import { toPayload } from './payload.ts';
+import { DENSE, SPARSE } from './schema.ts';
+import { sparseText } from './sparse-text.ts';
+
+/** A posting ready for the index. */
+export interface IndexedPosting {
+  job: Job;
+  /** Of whatever the caller decides a posting's content is; see `contentHashes`. */
+  contentHash: string;
+  /** Dense vector of the index's dimension, all numbers finite. */
+  vector: Float32Array;
+}
+
+/**
+ * Most characters of text in one request. Qdrant takes 32 MiB; a character can become six bytes of JSON, and
+ * a description is sent twice, as payload and to be tokenised.
+ */
+const MAX_CHARACTERS = 2_000_000;
+
+/** Writes the batch, one request after the other, usually one in all. The last of equal ids wins. */
+export async function upsertPostings(
+  qdrant: SendToQdrant,
+  collection: string,
+  batch: readonly IndexedPosting[],
+): Promise<void> {
+  const byId = new Map(batch.map((posting) => [posting.job.id, posting]));
+  for (const postings of splitBySize([...byId.values()])) {
+    const points = postings.map(toPoint);
+    await qdrant({
+      operation: 'store postings',
+      kind: 'write',
+      send: (api, init) => api.upsertPoints({ collection_name: collection, wait: true, points }, init),
+    });
+  }
+}
+
+function toPoint({ job, contentHash, vector }: IndexedPosting) {
+  return {
+    id: job.id,
+    vector: { [DENSE]: Array.from(vector), [SPARSE]: bm25(sparseText(job)) },
+    payload: toPayload(job, contentHash),
+  };
+}
+
+function splitBySize(postings: readonly IndexedPosting[]): IndexedPosting[][] {
+  const requests: IndexedPosting[][] = [];
+  let characters = Number.POSITIVE_INFINITY;
+  for (const posting of postings) {
+    const length = sparseText(posting.job).length;
+    if (characters + length > MAX_CHARACTERS) {
+      requests.push([]);
+      characters = 0;
+    }
+    requests.at(-1)?.push(posting);
+    characters += length;
+  }
+  return requests;
+}
