@@ -1,0 +1,2 @@
+export type { GuardedCommand, GuardedProcess } from './guard.ts';
+export { type LocalStack, type LocalStackOptions, startLocalStack } from './local-stack.ts';

