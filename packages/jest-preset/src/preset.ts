@@ -13,6 +13,8 @@ import type { Config } from 'jest';
 export const preset: Config = {
   rootDir: process.cwd(),
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // A bound against hanging, far above what any test takes on a busy machine.
+  testTimeout: 60_000,
   testEnvironment: fileURLToPath(new URL('./environment.ts', import.meta.url)),
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
