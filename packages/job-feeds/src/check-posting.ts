@@ -1,5 +1,6 @@
 import { type ErrorDetail, JobPosting } from '@rolecall/contracts';
 import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
 
 const validator = Compile(JobPosting);
 
@@ -19,13 +20,19 @@ export function checkPosting(value: unknown): PostingCheck {
     .Errors(value)
     // `false` schemas repeat what `additionalProperties` says better.
     .filter(({ keyword }) => keyword !== 'boolean')
-    .slice(0, MAX_PROBLEMS)
-    .map(({ keyword, params, instancePath, message }) => ({
-      path: instancePath,
-      message:
-        keyword === 'additionalProperties'
-          ? `unknown properties: ${params.additionalProperties.slice(0, MAX_PROBLEMS).join(', ').slice(0, 200)}`
-          : message,
-    }));
+    .flatMap(toProblems)
+    .slice(0, MAX_PROBLEMS);
   return { problems };
+}
+
+function toProblems({ keyword, params, instancePath, message }: TLocalizedValidationError): ErrorDetail[] {
+  if (keyword === 'required') {
+    return params.requiredProperties.map((name) => ({
+      path: `${instancePath}/${name}`,
+      message: 'is missing',
+    }));
+  }
+  if (keyword !== 'additionalProperties') return [{ path: instancePath, message }];
+  const names = params.additionalProperties.slice(0, MAX_PROBLEMS).join(', ').slice(0, 200);
+  return [{ path: instancePath, message: `unknown properties: ${names}` }];
 }

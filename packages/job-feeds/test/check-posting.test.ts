@@ -8,6 +8,8 @@ it('returns a good posting as it is', () => {
 
 it.each([
   ['a number', 7, ''],
+  ['no title', { ...GOOD, title: undefined }, '/title'],
+  ['no description', { source: 'acme', externalId: '1', title: 'Baker' }, '/description'],
   ['a colon in the source', { ...GOOD, source: 'a:b' }, '/source'],
   ['a month of 13', { ...GOOD, postedAt: '2026-13-01' }, '/postedAt'],
   ['a script as URL', { ...GOOD, url: 'javascript:alert(1)' }, '/url'],

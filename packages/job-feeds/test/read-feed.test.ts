@@ -55,7 +55,7 @@ describe('JSON Lines', () => {
       `${line('1', { title: undefined })}\n${line('2', { description: ' ' })}\n${line('3', { colour: 'red' })}`,
     );
     expect(rejections).toEqual([
-      { line: 1, externalId: '1', code: 'POSTING_INVALID', message: 'must have required properties title' },
+      { line: 1, externalId: '1', code: 'POSTING_INVALID', message: '/title is missing' },
       { line: 2, externalId: '2', code: 'POSTING_INVALID', message: expect.stringContaining('/description') },
       { line: 3, externalId: '3', code: 'POSTING_INVALID', message: 'unknown properties: colour' },
     ]);
