@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type GuardedProcess, type LocalStack, startGuarded } from '@rolecall/local-stack';
+import type { LocalStack } from '@rolecall/local-stack';
 import type { ApiClient } from '../api-client.ts';
 import { CliError } from '../cli-error.ts';
 import { ROOT } from './options.ts';
@@ -31,21 +31,15 @@ export async function startServices(
     QDRANT_URL: stack.qdrantUrl,
     REDIS_URL: stack.redisUrl,
   };
-  const start = (name: string, entry: string) => {
+  const start = async (name: string, entry: string) => {
     const logFile = resolve(logDir, `${name}.log`);
-    const child = startGuarded({
-      command: process.execPath,
-      args: [resolve(ROOT, entry)],
-      cwd: ROOT,
-      env,
-      logFile,
-    });
-    return { name, logFile, child };
+    const command = { command: process.execPath, args: [resolve(ROOT, entry)], cwd: ROOT, env, logFile };
+    return { name, logFile, child: await stack.run(command) };
   };
-  const running = [
+  const running = await Promise.all([
     start('recommend-api', 'services/recommend-api/src/server.ts'),
     start('ingest-worker', 'services/ingest-worker/src/worker.ts'),
-  ];
+  ]);
   const failed = Promise.race(
     running.map(async ({ name, logFile, child }) => {
       await child.exited;
@@ -53,7 +47,7 @@ export async function startServices(
     }),
   );
   const stop = async (): Promise<void> => {
-    await Promise.all(running.map(({ child }: { child: GuardedProcess }) => child.stop(STOP_WITHIN_MS)));
+    await Promise.all(running.map(({ child }) => child.stop(STOP_WITHIN_MS)));
   };
   try {
     await Promise.race([untilReady(api, logDir), failed.then((why) => Promise.reject(new CliError(why)))]);

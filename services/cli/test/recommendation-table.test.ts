@@ -1,0 +1,30 @@
+import type { RecommendResponse } from '@rolecall/contracts';
+import { recommendationTable } from '../src/recommendation-table.ts';
+
+const answer = (...jobs: object[]): RecommendResponse => ({
+  requestId: 'r',
+  recommendations: jobs.map((job, index) => ({
+    rank: index + 1,
+    score: 0.5,
+    job: { id: 'x', source: 'test', externalId: 'x', title: 'Baker', ...job },
+    retrieval: { fusedScore: 0.5 },
+  })),
+  warnings: [],
+  timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },
+  versions: { api: '0', model: 'm', collection: 'c' },
+});
+
+it('shows rank, score, title, company and place, and a dash for what is not stated', () => {
+  const table = recommendationTable(
+    answer({ company: 'Mill', location: 'Cork' }, { workplace: 'remote' }),
+    100,
+  );
+  expect(table).toMatch(/│\s*1 │\s*0\.500 │ Baker\s+│ Mill\s+│ Cork/);
+  expect(table).toMatch(/│\s*2 │\s*0\.500 │ Baker\s+│ –\s+│ Remote/);
+});
+
+it('stays within the terminal', () => {
+  const long = 'Very long words '.repeat(12);
+  const table = recommendationTable(answer({ title: long, company: long, location: long }), 100);
+  expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+});

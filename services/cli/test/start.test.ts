@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleResumes } from '@rolecall/sample-data';
+import { freePort, listen } from './support/ports.ts';
+import { ROOT, runCli } from './support/run-cli.ts';
+
+const { path: resume } = sampleResumes().find(({ format }) => format === 'pdf') as { path: string };
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'cli-test-'));
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+/** Processes whose command line or environment names this test's data folder. */
+function survivors(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
+    .flatMap((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+        return environment.includes(dataDir) || command.includes(dataDir) ? [command] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+it('shows ten jobs and ends with 0; a second start ingests nothing twice; nothing is left running', async () => {
+  const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
+  const args = ['start', '--exit', '--data-dir', dataDir];
+  const first = runCli(args, env);
+  expect({ code: await first.ended, output: first.output() }).toMatchObject({ code: 0 });
+  expect(first.output()).toMatch(/\d{3} indexed, 0 unchanged, 0 not taken/);
+  expect(first.output()).toMatch(/│ {2}10 │/);
+
+  const second = runCli(args, env);
+  expect({ code: await second.ended, output: second.output() }).toMatchObject({ code: 0 });
+  expect(second.output()).toMatch(/ 0 indexed, \d{3} unchanged, 0 not taken/);
+  expect(survivors()).toEqual([]);
+}, 240_000);
+
+describe('an empty start that keeps serving', () => {
+  it('answers the recommend command until it is interrupted, then leaves nothing running', async () => {
+    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
+    const start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'empty')], env);
+    await start.printed('Ctrl-C stops everything.');
+
+    const table = runCli(['recommend', resume], env);
+    expect(await table.ended).toBe(0);
+    expect(table.output()).toContain('Note:');
+    const json = runCli(['recommend', resume, '--json', '--limit', '3'], env);
+    expect(await json.ended).toBe(0);
+    expect(JSON.parse(json.output())).toMatchObject({
+      recommendations: [],
+      warnings: [{ code: 'INDEX_EMPTY', message: expect.any(String) }],
+    });
+    const refused = runCli(['recommend', join(ROOT, 'package.json'), '--limit', '0'], env);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toMatch(/^rolecall: REQUEST_INVALID: /);
+
+    start.child.kill('SIGINT');
+    expect(await start.ended).toBe(0);
+    expect(survivors()).toEqual([]);
+  }, 120_000);
+
+  it('leaves nothing running when it is killed with -9', async () => {
+    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
+    const start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'killed')], env);
+    await start.printed('Ctrl-C stops everything.');
+    expect(survivors().length).toBeGreaterThan(3);
+    start.child.kill('SIGKILL');
+    await start.ended;
+    for (let tries = 0; survivors().length > 0 && tries < 500; tries++)
+      await new Promise((r) => setTimeout(r, 20));
+    expect(survivors()).toEqual([]);
+  }, 120_000);
+});
+
+describe('one clear line', () => {
+  it('says that the port is taken', async () => {
+    const { server, port } = await listen();
+    const run = runCli(['start', '--exit'], { PORT: String(port) });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toBe(`rolecall: port ${port} is taken: stop its owner, or set PORT to another.\n`);
+    server.close();
+  });
+
+  it('says what to do where no server is to be had', async () => {
+    const env = {
+      PORT: String(await freePort()),
+      ROLECALL_SERVERS: 'docker',
+      DOCKER_HOST: 'tcp://127.0.0.1:1',
+    };
+    const run = runCli(['start', '--exit', '--data-dir', join(dataDir, 'none')], {
+      ...env,
+      QDRANT_URL: '',
+      REDIS_URL: '',
+    });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(
+      /^rolecall: no server for QDRANT_URL on linux x64: set QDRANT_URL, start Docker.*\n$/,
+    );
+  });
+
+  it.each([
+    ['an unknown option', ['start', '--quickly'], 'Usage: npm start'],
+    ['an unknown command', ['stop'], 'Usage: rolecall <start|recommend>'],
+    ['no resume', ['recommend'], 'name one resume'],
+    ['a resume that is not there', ['recommend', '/no/such.pdf'], 'cannot read /no/such.pdf'],
+    ['an API that is not there', ['recommend', resume], 'no API answers at http://127.0.0.1:1;'],
+  ])('answers %s', async (_name, args, text) => {
+    const run = runCli(args, { ROLECALL_URL: 'http://127.0.0.1:1' });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain(text);
+    expect(run.output()).not.toMatch(/^\s+at /m);
+  });
+});
