@@ -1,3 +1,9 @@
 import { preset } from '@rolecall/jest-preset';
 
-export default { ...preset, displayName: 'job-queue' };
+export default {
+  ...preset,
+  displayName: 'job-queue',
+  globalSetup: '@rolecall/local-stack/jest-setup',
+  globalTeardown: '@rolecall/local-stack/jest-teardown',
+  testTimeout: 60_000,
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Import } from '@rolecall/contracts';
+import { Queue } from 'bullmq';
+import { createImportLedger } from './import-ledger.ts';
+import { createImportWriter, type ImportWriter } from './import-writer.ts';
+import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import { asQueueError } from './queue-error.ts';
+import { type QueueLogger, silentLogger } from './queue-logger.ts';
+import { connectProducer, disconnect } from './redis-connection.ts';
+import type { QueueSettings } from './settings.ts';
+
+/**
+ * The producer's side of the queue. Redis may be away when it is created and at any time after: then every
+ * method throws QUEUE_UNAVAILABLE within QUEUE_TIMEOUT_MS, and works again once Redis is back.
+ */
+export interface ImportQueue {
+  /** Begins an import. `requestId` finds in the logs what was done for it. */
+  openImport(context: { requestId: string }): Promise<ImportWriter>;
+  /** How an import stands, until its retention is over. */
+  getImport(id: string): Promise<Import | undefined>;
+  /** Resolves if the queue can be reached. */
+  ping(): Promise<void>;
+  /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. */
+  close(): Promise<void>;
+}
+
+/** Opens the queue; returns at once, and connects in the background. */
+export function createImportQueue(settings: QueueSettings, logger: QueueLogger = silentLogger): ImportQueue {
+  const redis = connectProducer(settings, logger);
+  const ledger = createImportLedger(redis, settings);
+  const queue = new Queue<IngestBatch>(INGEST_QUEUE, {
+    connection: redis,
+    prefix: settings.QUEUE_PREFIX,
+    // BullMQ's own start-up check would fail for good if Redis is away just then.
+    skipWaitingForReady: true,
+    skipVersionCheck: true,
+    defaultJobOptions: {
+      attempts: settings.INGEST_ATTEMPTS,
+      backoff: { type: 'exponential', delay: settings.INGEST_BACKOFF_MS },
+      removeOnComplete: true,
+      removeOnFail: { count: settings.DEAD_LETTER_LIMIT },
+      stackTraceLimit: 1,
+    },
+  });
+  queue.on('error', () => {}); // The connection logs its own.
+  const closing = new AbortController();
+
+  return {
+    openImport: ({ requestId }) =>
+      asQueueError(async () => {
+        const id = randomUUID();
+        await ledger.open(id, { requestId, createdAt: new Date().toISOString() });
+        return createImportWriter({
+          id,
+          requestId,
+          ledger,
+          async enqueue(batch) {
+            await queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) });
+          },
+          async countWaiting() {
+            const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed');
+            return Object.values(counts).reduce((sum, count) => sum + count, 0);
+          },
+          maxWaiting: settings.QUEUE_MAX_WAITING,
+          stallMs: settings.QUEUE_STALL_SECONDS * 1000,
+          signal: closing.signal,
+        });
+      }),
+
+    getImport: (id) => asQueueError(() => ledger.read(id)),
+
+    ping: () =>
+      asQueueError(async () => {
+        await redis.ping();
+      }),
+
+    async close() {
+      closing.abort();
+      await queue.close();
+      await disconnect(redis);
+    },
+  };
+}

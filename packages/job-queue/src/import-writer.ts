@@ -1,0 +1,193 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createError,
+  type ErrorCode,
+  type JobPosting,
+  jobId,
+  MAX_KEPT_REJECTIONS,
+  type Rejection,
+} from '@rolecall/contracts';
+import { type ImportLedger, WRITER_LEASE_MS, type WriteStep } from './import-ledger.ts';
+import { type IngestBatch, MAX_BATCH_BYTES, MAX_BATCH_POSTINGS } from './ingest-batch.ts';
+import { asQueueError } from './queue-error.ts';
+
+/** How often a full queue is looked at again, in milliseconds. */
+const POLL_MS = 250;
+
+/** Rejections that may pile up before they are written down without a batch. */
+const MAX_PENDING_REJECTIONS = 256;
+
+/**
+ * Hands the records of one import to the queue, in the order of their lines. One call at a time: each is
+ * to be awaited. Every method throws QUEUE_UNAVAILABLE; then `abort` is what remains to be done.
+ */
+export interface ImportWriter {
+  readonly id: string;
+  /**
+   * Queues a posting, sooner or later. Takes long while too many batches wait for a worker; throws
+   * QUEUE_UNAVAILABLE when no worker has finished one for QUEUE_STALL_SECONDS. What is queued by then stays.
+   */
+  add(line: number, posting: JobPosting): Promise<void>;
+  /** Writes down a record that is no posting. */
+  reject(rejection: Rejection): Promise<void>;
+  /** Ends the import: it completes once every batch is processed. */
+  finish(): Promise<void>;
+  /** Ends the import as failed. What was added so far is indexed all the same. */
+  abort(code: ErrorCode): Promise<void>;
+}
+
+/** What a writer needs of the queue. */
+export interface WriterContext {
+  id: string;
+  requestId: string;
+  ledger: ImportLedger;
+  enqueue(batch: IngestBatch): Promise<void>;
+  /** Batches that wait for a worker. */
+  countWaiting(): Promise<number>;
+  maxWaiting: number;
+  stallMs: number;
+  /** Aborts when the queue is closed. */
+  signal: AbortSignal;
+}
+
+export function createImportWriter(context: WriterContext): ImportWriter {
+  const { id, requestId, ledger, signal } = context;
+  let buffer: { line: number; posting: JobPosting; identity: string }[] = [];
+  let bufferBytes = 0;
+  let counts = { total: 0, rejected: 0 };
+  let pendingRejections: Rejection[] = [];
+  let keptRejections = 0;
+  let highestKept = 0;
+  let step = 0;
+  let batches = 0;
+  /** The last batch on its way, so that it travels together with the next step. */
+  let enqueuing: Promise<unknown> = Promise.resolve();
+
+  const lease = setInterval(() => ledger.renewLease(id).catch(() => {}), WRITER_LEASE_MS / 3);
+  lease.unref();
+  const release = () => clearInterval(lease);
+  signal.addEventListener('abort', release, { once: true });
+
+  /** Counts a rejection, and keeps it unless {@link MAX_KEPT_REJECTIONS} with lower lines are kept. */
+  function note(rejection: Rejection): void {
+    counts.rejected += 1;
+    if (keptRejections >= MAX_KEPT_REJECTIONS && rejection.line > highestKept) return;
+    keptRejections += 1;
+    highestKept = Math.max(highestKept, rejection.line);
+    pendingRejections.push(rejection);
+  }
+
+  /** Reports what came since the last step, and queues the buffered postings that are new. */
+  async function flush(end: Pick<WriteStep, 'writer' | 'error'> = { writer: 'open' }): Promise<void> {
+    const postings = buffer;
+    const report = { ...counts, rejections: pendingRejections, identities: postings.map((p) => p.identity) };
+    buffer = [];
+    bufferBytes = 0;
+    counts = { total: 0, rejected: 0 };
+    pendingRejections = [];
+
+    const number = step++;
+    const [claimed] = await Promise.all([
+      ledger.write(id, { step: number, ...end, batches, ...report }),
+      enqueuing,
+      end.writer === 'open' && postings.length > 0 ? waitForRoom(context) : undefined,
+    ]);
+
+    const fresh: IngestBatch['postings'] = [];
+    postings.forEach(({ line, posting }, i) => {
+      if (claimed[i]) fresh.push({ line, posting });
+      else note(duplicate(line, posting));
+    });
+    if (fresh.length === 0) return;
+    batches += 1;
+    enqueuing = context.enqueue({ importId: id, batch: number, requestId, postings: fresh });
+    enqueuing.catch(() => {}); // Reported by whoever awaits it next.
+  }
+
+  async function end(last: Pick<WriteStep, 'writer' | 'error'>): Promise<void> {
+    // The batch has to be queued, and its duplicates noted, before the last step tells their number.
+    if (buffer.length > 0) await flush();
+    await enqueuing;
+    await flush(last);
+    release();
+  }
+
+  return {
+    id,
+
+    add: (line, posting) =>
+      asQueueError(async () => {
+        signal.throwIfAborted();
+        const bytes = Buffer.byteLength(JSON.stringify(posting));
+        if (bufferBytes + bytes > MAX_BATCH_BYTES) await flush();
+        counts.total += 1;
+        bufferBytes += bytes;
+        buffer.push({ line, posting, identity: jobId(posting.source, posting.externalId) });
+        if (buffer.length >= MAX_BATCH_POSTINGS) await flush();
+      }),
+
+    reject: (rejection) =>
+      asQueueError(async () => {
+        signal.throwIfAborted();
+        counts.total += 1;
+        note(rejection);
+        if (counts.rejected >= MAX_PENDING_REJECTIONS) await flush();
+      }),
+
+    finish: () => asQueueError(() => end({ writer: 'finished' })),
+
+    abort: (error) =>
+      asQueueError(async () => {
+        const last = { writer: 'aborted', error } as const;
+        try {
+          await end(last);
+        } catch {
+          // Whatever could not be queued, the import is to be seen as failed.
+          await ledger.write(id, {
+            step: step++,
+            ...last,
+            batches,
+            total: 0,
+            rejected: 0,
+            rejections: [],
+            identities: [],
+          });
+        } finally {
+          release();
+        }
+      }),
+  };
+}
+
+function duplicate(line: number, { externalId, source }: JobPosting): Rejection {
+  const message = `An earlier line of this import has the external id of this one (source ${source}).`;
+  return { line, externalId, code: 'POSTING_DUPLICATE', message };
+}
+
+/**
+ * Resolves once fewer batches than the limit wait. As long as workers finish batches this takes as long as
+ * it takes; without any it would be for ever, so that an upload does not hang for want of a worker.
+ */
+async function waitForRoom({
+  ledger,
+  countWaiting,
+  maxWaiting,
+  stallMs,
+  signal,
+}: WriterContext): Promise<void> {
+  let progress: string | null | undefined;
+  let deadline = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const [waiting, latest] = await Promise.all([countWaiting(), ledger.progress()]);
+    if (waiting < maxWaiting) return;
+    const now = performance.now();
+    if (latest !== progress) deadline = now + stallMs;
+    else if (now >= deadline) {
+      throw createError('QUEUE_UNAVAILABLE', {
+        message: `The queue is full and no worker has finished a batch for ${stallMs / 1000} s; is one running?`,
+      });
+    }
+    progress = latest;
+    await sleep(POLL_MS, undefined, { signal });
+  }
+}

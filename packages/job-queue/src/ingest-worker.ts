@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createError, type ErrorCode, isRolecallError } from '@rolecall/contracts';
+import { type Job, Worker } from 'bullmq';
+import { createCooldown } from './cooldown.ts';
+import { createImportLedger } from './import-ledger.ts';
+import { type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import { type QueueLogger, silentLogger } from './queue-logger.ts';
+import { connectWorker, disconnect } from './redis-connection.ts';
+import type { QueueSettings } from './settings.ts';
+
+/** How often a batch may lose its worker (killed, or stuck) before it is given up. */
+const MAX_STALLED = 3;
+
+/**
+ * Indexes a batch. It may be delivered more than once, so it has to be idempotent. Throwing has the batch
+ * tried again; `signal` aborts when the batch has gone to another worker.
+ */
+export type ProcessBatch = (batch: IngestBatch, signal: AbortSignal) => Promise<BatchOutcome>;
+
+/** A running worker. */
+export interface IngestWorker {
+  /** Resolves once Redis is reached. @throws QUEUE_UNAVAILABLE after QUEUE_TIMEOUT_MS; may be called again */
+  ready(): Promise<void>;
+  /** Takes no further batch, finishes those at hand and lets go of Redis. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts to take batches from the queue. An outage of Redis, at the start or later, is waited out.
+ *
+ * A batch that throws is tried again with exponential back-off; after INGEST_ATTEMPTS it becomes a dead
+ * letter: it stays with its data in BullMQ's failed set, its postings are counted as failed, and retrying
+ * it from there repairs the count.
+ *
+ * @param options.concurrency batches at a time
+ */
+export function createIngestWorker(
+  settings: QueueSettings,
+  process: ProcessBatch,
+  options: { concurrency: number; logger?: QueueLogger },
+): IngestWorker {
+  const { concurrency, logger = silentLogger } = options;
+  const redis = connectWorker(settings, logger);
+  const ledger = createImportLedger(redis, settings);
+  const cooldown = createCooldown(settings.INGEST_BACKOFF_MS);
+  const burying = new Set<Promise<void>>();
+
+  async function bury(job: Job<IngestBatch>, error: Error): Promise<void> {
+    const code: ErrorCode = isRolecallError(error) ? error.code : 'INTERNAL';
+    logger.error({ ...describe(job), code, err: error }, 'batch given up: it is a dead letter now');
+    await ledger.bury(job.data, code);
+  }
+
+  async function handle(job: Job<IngestBatch>, _token?: string, signal?: AbortSignal): Promise<void> {
+    const start = performance.now();
+    try {
+      if (await ledger.begin(job.data)) {
+        logger.info(describe(job), 'batch was processed before');
+        return;
+      }
+      const outcome = await process(job.data, signal ?? new AbortController().signal);
+      await ledger.settle(job.data, outcome);
+      cooldown.succeeded();
+      const { indexed, unchanged, rejections } = outcome;
+      const ms = Math.round(performance.now() - start);
+      logger.info(
+        { ...describe(job), indexed, unchanged, rejected: rejections.length, ms },
+        'batch processed',
+      );
+    } catch (error) {
+      const attempts = job.opts.attempts ?? 1;
+      if (job.attemptsMade + 1 >= attempts) {
+        // Before BullMQ files it, not after: a crash in between must not leave the import open for ever.
+        await bury(job, error as Error);
+      } else {
+        logger.warn({ ...describe(job), attempts, err: error }, 'batch failed; it will be tried again');
+        await cooldown.failed(error);
+      }
+      throw error;
+    }
+  }
+
+  const worker = new Worker<IngestBatch, void>(INGEST_QUEUE, handle, {
+    connection: redis,
+    prefix: settings.QUEUE_PREFIX,
+    concurrency,
+    lockDuration: settings.INGEST_LOCK_MS,
+    stalledInterval: settings.INGEST_LOCK_MS,
+    maxStalledCount: MAX_STALLED,
+    // After an outage of Redis; BullMQ's own 15 s would only prolong it.
+    runRetryDelay: 1000,
+  });
+  worker.on('error', (err) => logger.warn({ err }, 'worker error'));
+  worker.on('stalled', (jobId) => logger.warn({ jobId }, 'batch lost its worker; it will be tried again'));
+  worker.on('lockRenewalFailed', (jobIds) => {
+    for (const jobId of jobIds) worker.cancelJob(jobId, 'the batch has gone to another worker');
+  });
+  worker.on('failed', (job, error) => {
+    // Batches that stalled too often are given up without having been handed to `handle`.
+    if (job === undefined || job.deferredFailure === undefined) return;
+    const done = bury(job, error)
+      .catch((err) => logger.error({ ...describe(job), err }, 'a dead letter could not be counted'))
+      .finally(() => burying.delete(done));
+    burying.add(done);
+  });
+
+  return {
+    async ready() {
+      const reached = worker.waitUntilReady().then(() => true);
+      const timeout = new AbortController();
+      const late = sleep(settings.QUEUE_TIMEOUT_MS, false, { signal: timeout.signal }).catch(() => false);
+      const ready = await Promise.race([reached, late]).finally(() => timeout.abort());
+      if (!ready) throw createError('QUEUE_UNAVAILABLE');
+    },
+
+    async close() {
+      cooldown.close();
+      await worker.close();
+      await Promise.all(burying);
+      await disconnect(redis);
+    },
+  };
+}
+
+/** What the logs tell of a batch: no word of its postings. */
+function describe({ data, attemptsMade }: Job<IngestBatch>) {
+  const { importId, batch, requestId, postings } = data;
+  return { importId, batch, requestId, postings: postings.length, attempt: attemptsMade + 1 };
+}

@@ -1,0 +1,111 @@
+import {
+  closeAll,
+  eventually,
+  gate,
+  importPostings,
+  indexAll,
+  openQueue,
+  openRedis,
+  openWorker,
+  posting,
+  queueSettings,
+  untilStatus,
+} from './support/bench.ts';
+import { createProxy, type RedisProxy } from './support/proxy.ts';
+
+const proxies: RedisProxy[] = [];
+
+async function proxy(options?: { silent: boolean }): Promise<RedisProxy> {
+  const created = await createProxy(process.env['REDIS_URL'] as string, options);
+  proxies.push(created);
+  return created;
+}
+
+afterEach(async () => {
+  await closeAll();
+  for (const { close } of proxies.splice(0)) await close();
+});
+
+const unavailable = expect.objectContaining({ code: 'QUEUE_UNAVAILABLE', statusCode: 503 });
+
+it('answers QUEUE_UNAVAILABLE while Redis is away, and works once it is there', async () => {
+  const { url, up } = await proxy();
+  const errors: object[] = [];
+  const logger = { info: () => {}, warn: () => {}, error: (fields: object) => errors.push(fields) };
+  const queue = openQueue(queueSettings({ REDIS_URL: url }), logger);
+  await expect(queue.ping()).rejects.toEqual(unavailable);
+  await expect(queue.openImport({ requestId: 'test' })).rejects.toEqual(unavailable);
+  await expect(queue.getImport('6f3b1a52-98c4-5d0e-8a7d-2f4c9be01d37')).rejects.toEqual(unavailable);
+  expect(errors).toHaveLength(1); // Not one for every attempt to reconnect.
+
+  await up();
+  await eventually(() =>
+    queue.ping().then(
+      () => true,
+      () => false,
+    ),
+  );
+  await expect(queue.openImport({ requestId: 'test' })).resolves.toBeDefined();
+});
+
+it('answers QUEUE_UNAVAILABLE when Redis does not answer in time', async () => {
+  const { url, up } = await proxy({ silent: true });
+  await up();
+  const queue = openQueue(queueSettings({ REDIS_URL: url, QUEUE_TIMEOUT_MS: 100 }));
+  await expect(queue.ping()).rejects.toEqual(unavailable);
+});
+
+it('starts a worker while Redis is away', async () => {
+  const { url, up } = await proxy();
+  const settings = queueSettings();
+  const worker = openWorker({ ...settings, REDIS_URL: url, QUEUE_TIMEOUT_MS: 100 }, indexAll);
+  await expect(worker.ready()).rejects.toEqual(unavailable);
+  await up();
+  await eventually(() =>
+    worker.ready().then(
+      () => true,
+      () => false,
+    ),
+  );
+  const queue = openQueue(settings);
+  const id = await importPostings(queue, 10);
+  expect(await untilStatus(queue, id, 'completed')).toMatchObject({ indexed: 10 });
+});
+
+it('loses and doubles nothing when connections are cut in mid-import', async () => {
+  const { url, up, down } = await proxy();
+  await up();
+  const settings = queueSettings({ REDIS_URL: url });
+  const queue = openQueue(settings);
+  const writer = await queue.openImport({ requestId: 'test' });
+  const taken = gate();
+  const cut = gate();
+  openWorker(settings, async (batch, signal) => {
+    taken.open();
+    await cut.opened;
+    return indexAll(batch, signal);
+  });
+  for (let n = 1; n <= 100; n++) await writer.add(n, posting(n));
+  await taken.opened;
+  await down();
+  await up();
+  cut.open();
+  for (let n = 101; n <= 200; n++) await writer.add(n, posting(n));
+  await writer.finish();
+  const done = await untilStatus(queue, writer.id, 'completed');
+  expect(done).toMatchObject({ total: 200, indexed: 200, rejected: 0 });
+});
+
+it('warns of a Redis that may evict what is queued', async () => {
+  const settings = queueSettings();
+  const redis = openRedis(settings);
+  await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+  try {
+    const warned = Promise.withResolvers<unknown>();
+    const logger = { info: () => {}, warn: (...args: unknown[]) => warned.resolve(args), error: () => {} };
+    openQueue(settings, logger);
+    expect(await warned.promise).toEqual([{ policy: 'allkeys-lru' }, expect.stringContaining('noeviction')]);
+  } finally {
+    await redis.config('SET', 'maxmemory-policy', 'noeviction');
+  }
+});
