@@ -1,3 +1,4 @@
 export { closeOnExit } from './close-on-exit.ts';
 export { createLogger, type Logger, LogSettings } from './logger.ts';
 export { loadSettings } from './settings.ts';
+export { settingsRows } from './settings-table.ts';

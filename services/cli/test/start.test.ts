@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { sampleResumes } from '@rolecall/sample-data';
 import { freePort, listen } from './support/ports.ts';
-import { ROOT, runCli } from './support/run-cli.ts';
+import { readmeExamples } from './support/readme-examples.ts';
+import { type CliRun, ROOT, runCli } from './support/run-cli.ts';
 
 const { path: resume } = sampleResumes().find(({ format }) => format === 'pdf') as { path: string };
+const execute = promisify(execFile);
 let dataDir: string;
 
 beforeAll(async () => {
@@ -14,15 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Processes whose command line or environment names this test's data folder. */
-function survivors(): string[] {
+/** Processes whose command line or environment names a folder below this file's data folder. */
+function survivors(name: string): string[] {
+  const folder = dataDir + name;
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
     .flatMap((pid) => {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
         const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-        return environment.includes(dataDir) || command.includes(dataDir) ? [command] : [];
+        return environment.includes(folder) || command.includes(folder) ? [command] : [];
       } catch {
         return [];
       }
@@ -30,8 +35,8 @@ function survivors(): string[] {
 }
 
 it('shows ten jobs and ends with 0; a second start ingests nothing twice; nothing is left running', async () => {
-  const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
-  const args = ['start', '--exit', '--data-dir', dataDir];
+  const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: `${dataDir}/first` };
+  const args = ['start', '--exit', '--data-dir', join(dataDir, 'first')];
   const first = runCli(args, env);
   expect({ code: await first.ended, output: first.output() }).toMatchObject({ code: 0 });
   expect(first.output()).toMatch(/\d{3} indexed, 0 unchanged, 0 not taken/);
@@ -40,43 +45,63 @@ it('shows ten jobs and ends with 0; a second start ingests nothing twice; nothin
   const second = runCli(args, env);
   expect({ code: await second.ended, output: second.output() }).toMatchObject({ code: 0 });
   expect(second.output()).toMatch(/ 0 indexed, \d{3} unchanged, 0 not taken/);
-  expect(survivors()).toEqual([]);
+  expect(survivors('/first')).toEqual([]);
 }, 240_000);
 
-describe('an empty start that keeps serving', () => {
-  it('answers the recommend command until it is interrupted, then leaves nothing running', async () => {
-    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
-    const start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'empty')], env);
-    await start.printed('Ctrl-C stops everything.');
+describe('while it serves', () => {
+  let start: CliRun;
+  let env: Record<string, string>;
 
+  beforeAll(async () => {
+    env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
+    start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'serving')], env);
+    await start.printed('Ctrl-C stops everything.');
+  });
+  afterAll(async () => {
+    start.child.kill('SIGTERM');
+    await start.ended;
+  });
+
+  it('answers the recommend command', async () => {
     const table = runCli(['recommend', resume], env);
-    expect(await table.ended).toBe(0);
-    expect(table.output()).toContain('Note:');
+    expect({ code: await table.ended, output: table.output() }).toMatchObject({ code: 0 });
     const json = runCli(['recommend', resume, '--json', '--limit', '3'], env);
     expect(await json.ended).toBe(0);
-    expect(JSON.parse(json.output())).toMatchObject({
-      recommendations: [],
-      warnings: [{ code: 'INDEX_EMPTY', message: expect.any(String) }],
-    });
-    const refused = runCli(['recommend', join(ROOT, 'package.json'), '--limit', '0'], env);
+    expect(JSON.parse(json.output())).toMatchObject({ recommendations: expect.any(Array), versions: {} });
+  });
+
+  it("passes the API's code and message on", async () => {
+    const refused = runCli(['recommend', resume, '--limit', '0'], env);
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toMatch(/^rolecall: REQUEST_INVALID: /);
+  });
 
+  it.each(readmeExamples())('runs the example of the README: %s', async (_name, command) => {
+    const { stdout } = await execute(command.program, command.args(Number(env['PORT'])), { cwd: ROOT });
+    expect(stdout).not.toBe('');
+  });
+});
+
+describe('leaves nothing running', () => {
+  it('when it is interrupted', async () => {
+    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: `${dataDir}/interrupted` };
+    const start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'interrupted')], env);
+    await start.printed('Ctrl-C stops everything.');
     start.child.kill('SIGINT');
     expect(await start.ended).toBe(0);
-    expect(survivors()).toEqual([]);
-  }, 120_000);
+    expect(survivors('/interrupted')).toEqual([]);
+  });
 
-  it('leaves nothing running when it is killed with -9', async () => {
-    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: dataDir };
+  it('when it is killed with -9', async () => {
+    const env = { PORT: String(await freePort()), ROLECALL_TEST_RUN: `${dataDir}/killed` };
     const start = runCli(['start', '--empty', '--data-dir', join(dataDir, 'killed')], env);
     await start.printed('Ctrl-C stops everything.');
-    expect(survivors().length).toBeGreaterThan(3);
+    expect(survivors('/killed').length).toBeGreaterThan(3);
     start.child.kill('SIGKILL');
     await start.ended;
-    for (let tries = 0; survivors().length > 0 && tries < 500; tries++)
+    for (let tries = 0; survivors('/killed').length > 0 && tries < 500; tries++)
       await new Promise((r) => setTimeout(r, 20));
-    expect(survivors()).toEqual([]);
+    expect(survivors('/killed')).toEqual([]);
   }, 120_000);
 });
 
