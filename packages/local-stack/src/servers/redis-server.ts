@@ -1,9 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { freePort } from '../ports.ts';
+import { onFreePorts } from '../ports.ts';
 import { untilReady } from '../until-ready.ts';
 import { answersPing } from './redis-ping.ts';
-import { type ServerSource, STOP_GRACE_MS } from './server.ts';
+import { isLogKept, type ServerSource, STOP_GRACE_MS } from './server.ts';
 
 /** Runs the `redis-server` of the PATH; with kept data, its append-only file survives a restart. */
 export const redisServer: ServerSource = async (guard, folders) => {
@@ -11,20 +11,22 @@ export const redisServer: ServerSource = async (guard, folders) => {
   if (binary === undefined) return undefined;
   const data = join(folders.data, 'redis');
   mkdirSync(data, { recursive: true });
-  const port = await freePort();
   const logFile = join(folders.logs, 'redis.log');
-  const settings = {
-    port,
-    bind: '127.0.0.1',
-    dir: data,
-    save: '',
-    appendonly: folders.isKept ? 'yes' : 'no',
-    'maxmemory-policy': 'noeviction',
-  };
-  const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const process = await guard.spawn({ command: binary, args, cwd: data, logFile });
-  await untilReady('redis-server', { process, logFile, answers: () => answersPing(port) });
-  return { url: `redis://127.0.0.1:${port}`, provenance: binary, stop: () => process.stop(STOP_GRACE_MS) };
+  return onFreePorts(1, async (port = 0) => {
+    const settings = {
+      port,
+      bind: '127.0.0.1',
+      dir: data,
+      save: '',
+      appendonly: folders.isKept ? 'yes' : 'no',
+      'maxmemory-policy': 'noeviction',
+    };
+    const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    const child = await guard.spawn({ command: binary, args, cwd: data, logFile });
+    const answers = () => answersPing(port);
+    await untilReady('Redis', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
+    return { url: `redis://127.0.0.1:${port}`, provenance: binary, stop: () => child.stop(STOP_GRACE_MS) };
+  });
 };
 
 function onPath(command: string): string | undefined {

@@ -1,11 +1,18 @@
+import { relative } from 'node:path';
+import { createError } from '@rolecall/contracts';
 import type { Guard } from '../guard.ts';
 
-/** Where servers keep what they write. */
+/** Where servers keep what they write; absolute paths. */
 export interface ServerFolders {
   /** Storage that survives a restart when `isKept`. */
   data: string;
   logs: string;
   isKept: boolean;
+}
+
+/** Whether the logs are still there when the stack is gone. */
+export function isLogKept({ data, logs, isKept }: ServerFolders): boolean {
+  return isKept || relative(data, logs).startsWith('..');
 }
 
 /** A running server and how to end it. */
@@ -25,4 +32,26 @@ export const STOP_GRACE_MS = 10_000;
 /** A server that somebody else runs. */
 export function external(url: string, variable: string): Server {
   return { url, provenance: variable, stop: async () => {} };
+}
+
+/**
+ * The server of the first source that has one.
+ *
+ * @param variable the setting that names a server instead
+ * @throws PLATFORM_UNSUPPORTED when none has, and what the first that fails throws
+ */
+export async function firstServer(
+  sources: readonly ServerSource[],
+  variable: string,
+  ...[guard, folders]: Parameters<ServerSource>
+): Promise<Server> {
+  for (const source of sources) {
+    const server = await source(guard, folders);
+    if (server !== undefined) return server;
+  }
+  throw createError('PLATFORM_UNSUPPORTED', {
+    message:
+      `no server for ${variable} on ${process.platform} ${process.arch}: set ${variable}, start Docker, ` +
+      'or, on Linux x64, install the optional dependencies (npm run bootstrap).',
+  });
 }

