@@ -46,6 +46,7 @@ export const ERRORS = {
     message: 'Reading the document took too long; export it again in a simpler form.',
   },
   RESUME_BUSY: { status: 503, message: 'Too many resumes are being read; retry shortly.' },
+  RESUME_UNAVAILABLE: { status: 503, message: 'Resumes cannot be read at the moment; retry shortly.' },
 
   // Postings and imports
   JOB_NOT_FOUND: { status: 404, message: 'There is no job with this id.' },

@@ -31,7 +31,7 @@ export type Recommendation = Static<typeof Recommendation>;
 /** Something a client may want to tell its user; the answer stands all the same. */
 export const Warning = Type.Object(
   {
-    code: Type.Enum(['RESUME_TRUNCATED', 'INDEX_EMPTY']),
+    code: Type.Enum(['RESUME_TRUNCATED', 'RESUME_INCOMPLETE', 'INDEX_EMPTY']),
     message: Type.String(),
   },
   { $id: 'Warning', additionalProperties: false },
