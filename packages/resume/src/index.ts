@@ -1,0 +1,2 @@
+export { createResumeReader, type ExtractedResume, type ResumeReader } from './reader.ts';
+export { ResumeSettings } from './settings.ts';

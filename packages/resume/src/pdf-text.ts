@@ -1,0 +1,119 @@
+import { realpathSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+// The legacy build, because the modern one uses what Node 24 lacks (Map.prototype.getOrInsertComputed).
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ExtractionError } from './extraction.ts';
+import { joinRuns, type TextRun } from './text-lines.ts';
+
+/** The text layer of a PDF. */
+export interface PdfText {
+  /** One string a page that was read, raw: neither cleaned nor cut to length. */
+  pages: string[];
+  /** Pages the document says it has. */
+  pageCount: number;
+  /** Pages that were tried before a limit was met. */
+  pagesTried: number;
+  /** Whether the program that made it breaks words at line ends with hyphens of its own. */
+  hyphenates: boolean;
+  /** Whether some of the pages that were tried could not be read and are missing from `pages`. */
+  pagesLost: boolean;
+}
+
+/**
+ * Reads the text layer of the first `maxPages` pages, and stops once it has `maxCharacters`.
+ *
+ * @throws RESUME_UNREADABLE, RESUME_ENCRYPTED, RESUME_NO_PAGES
+ */
+export async function readPdfText(
+  bytes: Uint8Array,
+  { maxPages, maxCharacters }: { maxPages: number; maxCharacters: number },
+): Promise<PdfText> {
+  const folder = packageFolder();
+  const loading = getDocument({
+    // A copy, because pdf.js refuses Buffers and takes what it is given for its own.
+    data: new Uint8Array(bytes),
+    // Predefined character maps and metrics of the standard fonts, without which CJK text comes out empty.
+    cMapUrl: join(folder, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    // Nothing is drawn or fetched.
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await loading.promise;
+    if (document.numPages === 0) throw new ExtractionError('RESUME_NO_PAGES', 'no pages');
+    return await readPages(document, maxPages, maxCharacters);
+  } catch (error) {
+    throw asExtractionError(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  maxPages: number,
+  maxCharacters: number,
+): Promise<PdfText> {
+  const text: PdfText = {
+    pages: [],
+    pageCount: document.numPages,
+    pagesTried: 0,
+    hyphenates: await isMadeByTex(document),
+    pagesLost: false,
+  };
+  let characters = 0;
+  let failure: unknown;
+  const lastPage = Math.min(maxPages, document.numPages);
+  while (text.pagesTried < lastPage && characters <= maxCharacters) {
+    text.pagesTried += 1;
+    try {
+      const page = await document.getPage(text.pagesTried);
+      const content = await page.getTextContent();
+      const runs = content.items.flatMap((item): TextRun[] => {
+        if (!('str' in item)) return [];
+        const { str, transform, width, hasEOL, fontName } = item;
+        const vertical = Boolean(content.styles[fontName]?.vertical);
+        return [{ text: str, transform, width, vertical, endsLine: hasEOL }];
+      });
+      const lines = joinRuns(runs);
+      text.pages.push(lines);
+      characters += lines.length;
+      page.cleanup();
+    } catch (error) {
+      failure = error;
+      text.pagesLost = true;
+    }
+  }
+  if (text.pages.length === 0) throw failure;
+  return text;
+}
+
+async function isMadeByTex(document: PDFDocumentProxy): Promise<boolean> {
+  try {
+    const { info } = await document.getMetadata();
+    const { Producer: producer } = info as { Producer?: unknown };
+    return typeof producer === 'string' && /TeX|dvipdf/i.test(producer);
+  } catch {
+    return false;
+  }
+}
+
+function asExtractionError(error: unknown): ExtractionError {
+  if (error instanceof ExtractionError) return error;
+  const name = error instanceof Error ? error.name : typeof error;
+  return new ExtractionError(name === 'PasswordException' ? 'RESUME_ENCRYPTED' : 'RESUME_UNREADABLE', name);
+}
+
+/** Where pdf.js's data files are, which its own code expects to be told. */
+function packageFolder(): string {
+  return dirname(realpathSync(findPackageJSON('pdfjs-dist', import.meta.url) as string));
+}

@@ -1,0 +1,220 @@
+import type { ChildProcess } from 'node:child_process';
+import { createError, type RolecallError } from '@rolecall/contracts';
+import type { ExtractionReply, ExtractionRequest } from './extraction.ts';
+
+export interface ProcessPoolOptions {
+  /** Starts a process that says `ready`, then answers each request with an {@link Answer}. */
+  start: () => ChildProcess;
+  processes: number;
+  /** For one request, from the moment a process takes it. */
+  timeoutMs: number;
+  /** Requests that may wait. */
+  queueLimit: number;
+  /** A process that served this many requests, or holds this much, gives way to a fresh one. */
+  maxRequests: number;
+  maxResidentBytes: number;
+}
+
+/** What a process sends after each request. */
+export interface Answer {
+  reply: ExtractionReply;
+  /** What the process holds after it. */
+  residentBytes: number;
+}
+
+export interface ProcessPool {
+  /**
+   * Has a process answer `request`. A caller that gives up (`signal`) leaves the queue; if a process is
+   * at it already, its answer is dropped.
+   *
+   * @throws RESUME_BUSY when too many wait
+   * @throws RESUME_TIMEOUT after `timeoutMs`; the process is killed
+   * @throws RESUME_UNREADABLE when the process dies of the request
+   * @throws RESUME_UNAVAILABLE when processes do not start, or the pool is closed
+   */
+  run(request: ExtractionRequest, signal?: AbortSignal): Promise<ExtractionReply>;
+  /** Kills every process and rejects what is unfinished; resolves when all are gone. */
+  close(): Promise<void>;
+}
+
+interface Task {
+  request: ExtractionRequest;
+  resolve: (reply: ExtractionReply) => void;
+  reject: (error: unknown) => void;
+}
+
+interface Member {
+  process: ChildProcess;
+  /** `ending` from the moment it is killed, so that nothing is given to a process about to go. */
+  state: 'starting' | 'ready' | 'ending';
+  task?: Task | undefined;
+  served: number;
+  /** When it took its task, by `performance.now()`. */
+  begun: number;
+  /** Kills it if it does not get ready, or does not answer, in time. */
+  deadline?: NodeJS.Timeout;
+}
+
+/** Far more than a start takes on a busy machine. */
+const START_TIMEOUT_MS = 60_000;
+
+/** Characters kept of what a process prints before it is ready. */
+const MAX_PRINTED = 2000;
+
+/** Pause after a process that died before it was ready; doubled each time, so that nothing spins. */
+const RESTART_PAUSE_MS = 100;
+const MAX_RESTART_PAUSE_MS = 30_000;
+
+/** Starts the processes at once, so that the first request finds them warm. */
+export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
+  const members = new Set<Member>();
+  const waiting: Task[] = [];
+  let failedStarts = 0;
+  let restart: NodeJS.Timeout | undefined;
+  /** Resolved by the exit of the last process; set once the pool is closed. */
+  let closed: PromiseWithResolvers<void> | undefined;
+  /** Moving average; starts at a guess that the first answers replace. */
+  let secondsPerRequest = 0.1;
+
+  function fill(): void {
+    while (!closed && !restart && members.size < options.processes) addMember();
+  }
+
+  function addMember(): void {
+    let child: ChildProcess;
+    try {
+      child = options.start();
+    } catch (error) {
+      pauseStarts(error);
+      return;
+    }
+    const member: Member = { process: child, state: 'starting', served: 0, begun: 0 };
+    members.add(member);
+    member.deadline = setTimeout(() => end(member), START_TIMEOUT_MS);
+    // What it prints tells why it does not start; once it has seen a resume, nobody may read it.
+    let printed = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk).slice(-MAX_PRINTED);
+    });
+    child.on('message', (message: 'ready' | Answer) => {
+      clearTimeout(member.deadline);
+      if (message === 'ready') {
+        member.state = 'ready';
+        child.stderr?.destroy();
+        printed = '';
+        failedStarts = 0;
+      } else {
+        finish(member, message);
+      }
+      dispatch();
+    });
+    child.once('exit', (code, signal) =>
+      remove(member, new Error(`Ended by ${signal ?? `code ${code}`}. ${printed}`.trim())),
+    );
+    child.on('error', (error) => remove(member, error));
+  }
+
+  function finish(member: Member, { reply, residentBytes }: Answer): void {
+    member.task?.resolve(reply);
+    member.task = undefined;
+    member.served += 1;
+    secondsPerRequest += ((performance.now() - member.begun) / 1000 - secondsPerRequest) / 16;
+    if (member.served >= options.maxRequests || residentBytes > options.maxResidentBytes) end(member);
+  }
+
+  /** Its exit brings the successor. */
+  function end(member: Member): void {
+    if (member.state === 'ready') member.state = 'ending';
+    member.process.kill('SIGKILL');
+  }
+
+  function remove(member: Member, cause: Error): void {
+    if (!members.delete(member)) return;
+    clearTimeout(member.deadline);
+    member.process.kill('SIGKILL');
+    member.task?.reject(createError('RESUME_UNREADABLE', { cause }));
+    if (member.state === 'starting' && !closed) pauseStarts(cause);
+    if (closed && members.size === 0) closed.resolve();
+    fill();
+  }
+
+  function pauseStarts(cause: unknown): void {
+    const pauseMs = Math.min(RESTART_PAUSE_MS * 2 ** failedStarts, MAX_RESTART_PAUSE_MS);
+    failedStarts += 1;
+    restart ??= setTimeout(() => {
+      restart = undefined;
+      fill();
+    }, pauseMs);
+    if (members.size === 0) for (const task of waiting.splice(0)) task.reject(unavailable(cause));
+  }
+
+  function dispatch(): void {
+    for (const member of members) {
+      if (waiting.length === 0) return;
+      if (member.state === 'ready' && !member.task) give(member, waiting.shift() as Task);
+    }
+  }
+
+  function give(member: Member, task: Task): void {
+    member.task = task;
+    member.begun = performance.now();
+    member.deadline = setTimeout(() => {
+      task.reject(createError('RESUME_TIMEOUT'));
+      end(member);
+    }, options.timeoutMs);
+    // Failure to send shows as the exit of the process.
+    member.process.send(task.request, () => {});
+  }
+
+  function refuse(): RolecallError | undefined {
+    if (closed) return unavailable(new Error('closed'));
+    if (members.size === 0) return unavailable(new Error('no process starts'));
+    const free = [...members].filter(({ state, task }) => state !== 'ending' && !task).length;
+    if (waiting.length < options.queueLimit + free) return undefined;
+    const seconds = Math.ceil((waiting.length * secondsPerRequest) / options.processes);
+    return createError('RESUME_BUSY', { retryAfterSeconds: Math.min(60, Math.max(1, seconds)) });
+  }
+
+  fill();
+
+  return {
+    async run(request, signal) {
+      signal?.throwIfAborted();
+      const refusal = refuse();
+      if (refusal) throw refusal;
+      const { promise, resolve, reject } = Promise.withResolvers<ExtractionReply>();
+      const task: Task = { request, resolve, reject };
+      const abandon = () => {
+        const place = waiting.indexOf(task);
+        if (place !== -1) waiting.splice(place, 1);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', abandon, { once: true });
+      waiting.push(task);
+      dispatch();
+      try {
+        return await promise;
+      } finally {
+        signal?.removeEventListener('abort', abandon);
+      }
+    },
+    async close() {
+      if (!closed) {
+        closed = Promise.withResolvers();
+        clearTimeout(restart);
+        const error = unavailable(new Error('closed'));
+        for (const task of waiting.splice(0)) task.reject(error);
+        for (const member of members) {
+          member.task?.reject(error);
+          member.process.kill('SIGKILL');
+        }
+        if (members.size === 0) closed.resolve();
+      }
+      await closed.promise;
+    },
+  };
+}
+
+function unavailable(cause: unknown): RolecallError {
+  return createError('RESUME_UNAVAILABLE', { cause, retryAfterSeconds: 1 });
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface SandboxLimits {
+  /** Mebibytes of data the process may take for documents. Enforced by the operating system on Linux. */
+  memoryMb: number;
+  /** Seconds of processor time over the whole life of the process. */
+  cpuSeconds: number;
+}
+
+/**
+ * V8 reserves this much writable memory for code at start without using it, and Linux counts it as data.
+ * https://source.chromium.org/chromium/chromium/src/+/main:v8/src/common/globals.h (kMaximalCodeRangeSize)
+ */
+const CODE_RANGE_MB = process.arch === 'arm64' ? 128 : 512;
+
+/** What Node itself, its threads' stacks and the loaded libraries take. */
+const RUNTIME_MB = 96;
+
+/**
+ * Starts `entry` as a process that can do little but answer messages: it may read the code and nothing
+ * else of the disk, may not write, start processes or load native addons, knows none of our environment,
+ * and ends with its parent even in the midst of a tight loop. Its standard error is a pipe, for the caller
+ * to read or to close.
+ *
+ * The limits are set by `sh`, which is everywhere, and then gives way to Node; the process id stays.
+ */
+export function forkSandboxed(entry: URL, { memoryMb, cpuSeconds }: SandboxLimits): ChildProcess {
+  const dataKb = (CODE_RANGE_MB + RUNTIME_MB + memoryMb) * 1024;
+  const script = [
+    'ulimit -c 0',
+    `ulimit -t ${cpuSeconds}`,
+    // Data, not address space: WebAssembly and V8 reserve far more of that than they use.
+    `ulimit -d ${dataKb} 2>/dev/null`,
+    'setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"',
+    'exec "$0" "$@"',
+  ].join('\n');
+  const path = fileURLToPath(entry);
+  const nodeFlags = [
+    `--max-old-space-size=${Math.floor((memoryMb * 3) / 4)}`,
+    // A document at a time: more helper threads only cost memory.
+    '--v8-pool-size=1',
+    '--permission',
+    ...readableFolders(path).map((folder) => `--allow-fs-read=${folder}`),
+  ];
+  return fork(path, [], {
+    execPath: '/bin/sh',
+    execArgv: ['-c', script, process.execPath, ...nodeFlags],
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', UV_THREADPOOL_SIZE: '1' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** The folders with the code an extraction process loads; a package manager may link to packages. */
+function readableFolders(entry: string): string[] {
+  const pdfjs = dirname(findPackageJSON('pdfjs-dist', import.meta.url) as string);
+  return [dirname(entry), pdfjs, realpathSync(pdfjs)];
+}

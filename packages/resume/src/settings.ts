@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox';
+
+/** Settings of {@link createResumeReader}. */
+export const ResumeSettings = Type.Object({
+  RESUME_PROCESSES: Type.Integer({
+    default: 0,
+    minimum: 0,
+    maximum: 64,
+    description: 'Processes that read resumes, about 150 MB each; 0: one per core, at most 4',
+  }),
+  RESUME_TIMEOUT_MS: Type.Integer({
+    default: 10_000,
+    minimum: 100,
+    maximum: 300_000,
+    description: 'How long reading one resume may take, without the wait for a free process',
+  }),
+  RESUME_MEMORY_MB: Type.Integer({
+    default: 512,
+    minimum: 128,
+    maximum: 16_384,
+    description: 'Memory a reading process may take on top of what the runtime reserves (Linux)',
+  }),
+  RESUME_MAX_PAGES: Type.Integer({
+    default: 50,
+    minimum: 1,
+    maximum: 10_000,
+    description: 'Pages that are read; what follows is left out, with a warning',
+  }),
+  RESUME_MAX_CHARACTERS: Type.Integer({
+    default: 200_000,
+    minimum: 100,
+    maximum: 10_000_000,
+    description: 'Characters that are kept; what follows is left out, with a warning',
+  }),
+  RESUME_QUEUE_LIMIT: Type.Integer({
+    default: 64,
+    minimum: 0,
+    maximum: 10_000,
+    description: 'Resumes that may wait for a free process; beyond it they are refused as busy',
+  }),
+});
+export type ResumeSettings = Static<typeof ResumeSettings>;

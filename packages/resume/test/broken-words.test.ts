@@ -1,0 +1,31 @@
+import { joinBrokenWords } from '../src/broken-words.ts';
+
+const byWordProcessor = (text: string) => joinBrokenWords(text, false);
+const byTex = (text: string) => joinBrokenWords(text, true);
+
+test('a line that a word processor broke at a hyphen keeps it', () => {
+  expect(byWordProcessor('a full-\ntime post')).toBe('a full-time post');
+});
+
+test('a hyphen goes where the document has the word without it', () => {
+  expect(byWordProcessor('manage-\nment; Management')).toBe('management; Management');
+});
+
+test('a hyphen that TeX put goes', () => {
+  expect(byTex('soft\u2010\nware')).toBe('software');
+});
+
+test('a compound that TeX broke stays one where the document has it elsewhere', () => {
+  expect(byTex('Full-time. A full-\ntime post')).toBe('Full-time. A full-time post');
+});
+
+test('a soft hyphen at a line end goes, whoever put it', () => {
+  expect(byWordProcessor('soft\u00AD\nware')).toBe('software');
+});
+
+test.each(['2019-\n2021', 'Smith-\nJones', 'Skills -\nwelding', 'a word-\n\nparagraph'])(
+  'what is no broken word is left alone: %j',
+  (text) => {
+    expect(byTex(text)).toBe(text);
+  },
+);
