@@ -11,3 +11,7 @@ it('differs as soon as either differs', () => {
   const ids = [jobId('a', '1'), jobId('a', '2'), jobId('b', '1'), jobId('a1', ''), jobId('a', '1:')];
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it('takes an external id with a lone surrogate, as JSON can carry one', () => {
+  expect(jobId('a', '1\ud800')).toBe(jobId('a', '1\ufffd'));
+});
