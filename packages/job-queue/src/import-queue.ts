@@ -20,7 +20,7 @@ export interface ImportQueue {
   getImport(id: string): Promise<Import | undefined>;
   /** Resolves if the queue can be reached. */
   ping(): Promise<void>;
-  /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. */
+  /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -44,6 +44,13 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   });
   queue.on('error', () => {}); // The connection logs its own.
   const closing = new AbortController();
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    closing.abort();
+    await queue.close();
+    await disconnect(redis);
+  }
 
   return {
     openImport: ({ requestId }) =>
@@ -74,10 +81,9 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
         await redis.ping();
       }),
 
-    async close() {
-      closing.abort();
-      await queue.close();
-      await disconnect(redis);
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createError,
+  ERRORS,
   type ErrorCode,
   type JobPosting,
   jobId,
@@ -78,7 +79,10 @@ export function createImportWriter(context: WriterContext): ImportWriter {
   }
 
   /** Reports what came since the last step, and queues the buffered postings that are new. */
-  async function flush(end: Pick<WriteStep, 'writer' | 'error'> = { writer: 'open' }): Promise<void> {
+  async function flush(
+    end: Pick<WriteStep, 'writer' | 'error'> = { writer: 'open' },
+    { patient = true } = {},
+  ): Promise<void> {
     const postings = buffer;
     const report = { ...counts, rejections: pendingRejections, identities: postings.map((p) => p.identity) };
     buffer = [];
@@ -90,7 +94,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
     const [claimed] = await Promise.all([
       ledger.write(id, { step: number, ...end, batches, ...report }),
       enqueuing,
-      end.writer === 'open' && postings.length > 0 ? waitForRoom(context) : undefined,
+      patient && postings.length > 0 ? waitForRoom(context) : undefined,
     ]);
 
     const fresh: IngestBatch['postings'] = [];
@@ -106,7 +110,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
 
   async function end(last: Pick<WriteStep, 'writer' | 'error'>): Promise<void> {
     // The batch has to be queued, and its duplicates noted, before the last step tells their number.
-    if (buffer.length > 0) await flush();
+    if (buffer.length > 0) await flush({ writer: 'open' }, { patient: last.writer === 'finished' });
     await enqueuing;
     await flush(last);
     release();
@@ -159,9 +163,8 @@ export function createImportWriter(context: WriterContext): ImportWriter {
   };
 }
 
-function duplicate(line: number, { externalId, source }: JobPosting): Rejection {
-  const message = `An earlier line of this import has the external id of this one (source ${source}).`;
-  return { line, externalId, code: 'POSTING_DUPLICATE', message };
+function duplicate(line: number, { externalId }: JobPosting): Rejection {
+  return { line, externalId, code: 'POSTING_DUPLICATE', message: ERRORS.POSTING_DUPLICATE.message };
 }
 
 /**

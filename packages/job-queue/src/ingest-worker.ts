@@ -4,6 +4,7 @@ import { type Job, Worker } from 'bullmq';
 import { createCooldown } from './cooldown.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
 import { connectWorker, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
@@ -21,7 +22,7 @@ export type ProcessBatch = (batch: IngestBatch, signal: AbortSignal) => Promise<
 export interface IngestWorker {
   /** Resolves once Redis is reached. @throws QUEUE_UNAVAILABLE after QUEUE_TIMEOUT_MS; may be called again */
   ready(): Promise<void>;
-  /** Takes no further batch, finishes those at hand and lets go of Redis. */
+  /** Takes no further batch, finishes those at hand and lets go of Redis. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -90,7 +91,10 @@ export function createIngestWorker(
     // After an outage of Redis; BullMQ's own 15 s would only prolong it.
     runRetryDelay: 1000,
   });
-  worker.on('error', (err) => logger.warn({ err }, 'worker error'));
+  worker.on('error', (err) => {
+    // Once for every attempt to reconnect; the connection has said so already.
+    if (!('syscall' in err)) logger.warn({ err }, 'worker error');
+  });
   worker.on('stalled', (jobId) => logger.warn({ jobId }, 'batch lost its worker; it will be tried again'));
   worker.on('lockRenewalFailed', (jobIds) => {
     for (const jobId of jobIds) worker.cancelJob(jobId, 'the batch has gone to another worker');
@@ -104,20 +108,26 @@ export function createIngestWorker(
     burying.add(done);
   });
 
+  let closed: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    cooldown.close();
+    await worker.close();
+    await Promise.all(burying);
+    await disconnect(redis);
+  }
+
   return {
     async ready() {
-      const reached = worker.waitUntilReady().then(() => true);
+      const reached = asQueueError(() => worker.waitUntilReady().then(() => true));
       const timeout = new AbortController();
       const late = sleep(settings.QUEUE_TIMEOUT_MS, false, { signal: timeout.signal }).catch(() => false);
       const ready = await Promise.race([reached, late]).finally(() => timeout.abort());
       if (!ready) throw createError('QUEUE_UNAVAILABLE');
     },
 
-    async close() {
-      cooldown.close();
-      await worker.close();
-      await Promise.all(burying);
-      await disconnect(redis);
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }
