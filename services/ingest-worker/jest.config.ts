@@ -1,3 +1,9 @@
 import { preset } from '@rolecall/jest-preset';
 
-export default { ...preset, displayName: 'ingest-worker' };
+export default {
+  ...preset,
+  displayName: 'ingest-worker',
+  globalSetup: '@rolecall/local-stack/jest-setup',
+  globalTeardown: '@rolecall/local-stack/jest-teardown',
+  testTimeout: 60_000,
+};

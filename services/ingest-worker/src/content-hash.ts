@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
+import type { CleanedPosting } from './clean-posting.ts';
+
+/** To be raised when cleaning or `documentText` changes, so that every posting is indexed anew. */
+const CONTENT_VERSION = 1;
+
+/**
+ * SHA-256, in hex, of all that is stored and embedded of a posting. Equal hashes mean there is nothing to
+ * do; the order of the posting's properties plays no part.
+ */
+export function contentHash(posting: CleanedPosting): string {
+  return createHash('sha256')
+    .update(`${CONTENT_VERSION}\n${stringify(posting)}`)
+    .digest('hex');
+}

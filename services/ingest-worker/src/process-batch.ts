@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Job, jobId, type Rejection } from '@rolecall/contracts';
+import type { Embedder } from '@rolecall/embeddings';
+import { checkPosting } from '@rolecall/job-feeds';
+import type { JobIndex } from '@rolecall/job-index';
+import type { IngestBatch, ProcessBatch } from '@rolecall/job-queue';
+import { type CleaningResult, cleanPosting } from './clean-posting.ts';
+import { contentHash } from './content-hash.ts';
+import { documentText } from './document-text.ts';
+
+/** Longest stretch of cleaning before timers and sockets get a turn, in milliseconds. */
+const MAX_STRETCH_MS = 20;
+
+interface PreparedJob {
+  job: Job;
+  contentHash: string;
+}
+
+/**
+ * How a batch is indexed: validate, clean, compare with the index, embed what is new or changed, store it.
+ * Idempotent: a batch processed again finds all of it unchanged. A posting at fault becomes a rejection; an
+ * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
+ */
+export function createBatchProcessor({
+  embedder,
+  index,
+}: {
+  embedder: Embedder;
+  index: JobIndex;
+}): ProcessBatch {
+  return async (batch, signal) => {
+    const { prepared, rejections } = await prepare(batch);
+    const known = await index.contentHashes(prepared.map(({ job }) => job.id));
+    const changed = prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash);
+    signal.throwIfAborted();
+    if (changed.length > 0) {
+      const texts = changed.map(({ job }) => documentText(job));
+      const vectors = await embedder.embedDocuments(texts, { signal });
+      const postings = changed.map((posting, i) => ({ ...posting, vector: vectors[i] as Float32Array }));
+      await index.upsert(postings);
+    }
+    return { indexed: changed.length, unchanged: prepared.length - changed.length, rejections };
+  };
+}
+
+async function prepare(batch: IngestBatch): Promise<{ prepared: PreparedJob[]; rejections: Rejection[] }> {
+  const prepared: PreparedJob[] = [];
+  const rejections: Rejection[] = [];
+  const indexedAt = new Date().toISOString();
+  let turn = performance.now();
+  for (const { line, posting } of batch.postings) {
+    const result = checkAndClean(posting);
+    if ('problem' in result) {
+      const { externalId } = posting;
+      rejections.push({ line, externalId, code: 'POSTING_INVALID', message: result.problem });
+    } else {
+      const id = jobId(posting.source, posting.externalId);
+      prepared.push({ job: { id, ...result.posting, indexedAt }, contentHash: contentHash(result.posting) });
+    }
+    // BullMQ renews the locks of batches in hand by timer.
+    if (performance.now() - turn > MAX_STRETCH_MS) {
+      await setImmediate();
+      turn = performance.now();
+    }
+  }
+  return { prepared, rejections };
+}
+
+/** Validates although the producer has: what waits in the queue may be of an older version. */
+function checkAndClean(value: unknown): CleaningResult {
+  const checked = checkPosting(value);
+  if ('problems' in checked) {
+    return { problem: checked.problems.map(({ path, message }) => `${path} ${message}`).join('; ') };
+  }
+  return cleanPosting(checked.posting);
+}

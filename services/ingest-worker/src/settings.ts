@@ -1,0 +1,17 @@
+import Type, { type Static } from 'typebox';
+
+export const IngestSettings = Type.Object({
+  INGEST_CONCURRENCY: Type.Integer({
+    minimum: 1,
+    maximum: 64,
+    default: 2,
+    description: 'Batches a worker has in hand at a time: one can be embedded while another is stored',
+  }),
+  INGEST_SHUTDOWN_GRACE_MS: Type.Integer({
+    minimum: 100,
+    maximum: 600_000,
+    default: 25_000,
+    description: 'How long a worker may take to finish its batches once told to stop, in milliseconds',
+  }),
+});
+export type IngestSettings = Static<typeof IngestSettings>;

@@ -1,0 +1,60 @@
+import { isRolecallError } from '@rolecall/contracts';
+import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createIngestWorker, QueueSettings } from '@rolecall/job-queue';
+import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
+import { createBatchProcessor } from './process-batch.ts';
+import { IngestSettings } from './settings.ts';
+import { untilAvailable } from './until-available.ts';
+
+const closing = new AbortController();
+
+try {
+  await work();
+} catch (error) {
+  // Told to stop while starting, it is being closed already.
+  if (!closing.signal.aborted) {
+    // One line for the person who started it; a bug shows its stack.
+    const text = isRolecallError(error) ? `${error.code}: ${error.message}` : String((error as Error).stack);
+    process.stderr.write(`ingest-worker: ${text}\n`, () => process.exit(1));
+  }
+}
+
+/**
+ * Starts the worker: settings, model, index, queue. It waits for what is not there yet, so that the order
+ * of starts does not matter, then says `ready` in its log and, if it has one, to its parent process.
+ */
+async function work(): Promise<void> {
+  const settings = loadSettings([
+    IngestSettings,
+    LogSettings,
+    EmbeddingSettings,
+    JobIndexSettings,
+    QueueSettings,
+  ]);
+  const logger = createLogger('ingest-worker', settings);
+  const opened: { close(): Promise<void> }[] = [];
+  closeOnExit(
+    async () => {
+      closing.abort();
+      for (const part of opened.reverse()) await part.close();
+    },
+    logger,
+    settings.INGEST_SHUTDOWN_GRACE_MS,
+  );
+
+  const wait = { logger, signal: closing.signal };
+  const embedder = await untilAvailable('the embedding model', () => createEmbedder(settings), wait);
+  opened.push(embedder);
+  const index = createJobIndex(settings, embedder.model);
+  await untilAvailable('the job index', () => index.ensure(), wait);
+  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, index }), {
+    concurrency: settings.INGEST_CONCURRENCY,
+    logger,
+  });
+  opened.push(worker);
+  await untilAvailable('the queue', () => worker.ready(), wait);
+
+  logger.info({ model: embedder.model.name, collection: index.collection }, 'ready');
+  process.send?.({ type: 'ready' });
+}
