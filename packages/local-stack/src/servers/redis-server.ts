@@ -29,7 +29,8 @@ export const redisServer: ServerSource = async (guard, folders) => {
   });
 };
 
-function onPath(command: string): string | undefined {
+/** Where a command is on the PATH, if it is. */
+export function onPath(command: string): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, command))
