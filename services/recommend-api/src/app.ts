@@ -1,0 +1,63 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { ApiDependencies } from './dependencies.ts';
+import { setupClientErrors } from './plugins/client-errors.ts';
+import { sendError, setupErrors } from './plugins/errors.ts';
+import { setupIndex } from './plugins/index-setup.ts';
+import { setupMultipart } from './plugins/multipart.ts';
+import { setupOpenApi } from './plugins/openapi.ts';
+import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
+import { setupSchemas } from './plugins/schemas.ts';
+import { setupUnreadBodies } from './plugins/unread-bodies.ts';
+import { healthRoutes } from './routes/health.ts';
+import { importFeedRoutes } from './routes/import-feed.ts';
+import { importsRoutes } from './routes/imports.ts';
+import { jobsRoutes } from './routes/jobs.ts';
+import { recommendRoutes } from './routes/recommend.ts';
+
+/** Headers that must not be logged, whatever object a library logs them in. */
+const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key'].map((name) => `*.headers["${name}"]`);
+
+/**
+ * Composes the HTTP service from its dependencies; it neither listens nor closes them.
+ *
+ * @example const app = await buildApp(dependencies); await app.inject('/health/live');
+ */
+export async function buildApp(dependencies: ApiDependencies): Promise<FastifyInstance> {
+  const { logger, settings } = dependencies;
+  const clientErrors = setupClientErrors();
+  const app = Fastify({
+    loggerInstance: logger.child({}, { redact: SECRET_HEADERS }) as FastifyBaseLogger,
+    logController: new LogController({
+      requestIdLogLabel: 'requestId',
+      disableRequestLogging: ({ url }) => url.startsWith('/health/'),
+    }),
+    requestIdHeader: false,
+    genReqId: pickRequestId,
+    bodyLimit: settings.MAX_JSON_BODY_BYTES,
+    // Requests on open connections are served to the end; each answer asks the client to reconnect.
+    return503OnClosing: false,
+    frameworkErrors: sendError,
+    clientErrorHandler: clientErrors.answer,
+    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.removeContentTypeParser('text/plain');
+
+  app.addHook('onRequest', clientErrors.remember);
+  setupRequestId(app);
+  setupErrors(app);
+  setupUnreadBodies(app);
+  setupSchemas(app);
+  setupIndex(app, dependencies);
+  await setupOpenApi(app);
+
+  await app.register(healthRoutes, dependencies);
+  await app.register(importsRoutes, dependencies);
+  await app.register(jobsRoutes, dependencies);
+  await app.register(async (forms) => {
+    await setupMultipart(forms);
+    await forms.register(importFeedRoutes, dependencies);
+    await forms.register(recommendRoutes, dependencies);
+  });
+  return app;
+}

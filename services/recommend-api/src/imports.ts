@@ -1,0 +1,43 @@
+import { type ErrorCode, type ImportAccepted, isRolecallError } from '@rolecall/contracts';
+import type { ImportQueue, ImportWriter } from '@rolecall/job-queue';
+import type { FastifyRequest } from 'fastify';
+
+/** Where to follow an import. */
+export function accepted(importId: string): ImportAccepted {
+  return { importId, statusUrl: `/imports/${importId}` };
+}
+
+/**
+ * Opens an import, fills it and finishes it; when filling fails, the import says so for good, and the failure is
+ * thrown on.
+ *
+ * @returns the import's id
+ */
+export async function runImport(
+  queue: ImportQueue,
+  request: FastifyRequest,
+  fill: (writer: ImportWriter) => Promise<void>,
+): Promise<string> {
+  const writer = await queue.openImport({ requestId: request.id });
+  const { id: importId } = writer;
+  request.log.info({ importId }, 'import opened');
+  try {
+    await fill(writer);
+    await writer.finish();
+  } catch (error) {
+    // The queue may be what failed; then the first error tells more than this one.
+    await writer.abort(abortCode(error)).catch((err: unknown) => {
+      request.log.warn({ importId, err }, 'the import could not be ended');
+    });
+    throw error;
+  }
+  return importId;
+}
+
+/** What the import says of its end: however an upload broke off, it was interrupted. */
+function abortCode(error: unknown): ErrorCode {
+  if (!isRolecallError(error)) return 'INTERNAL';
+  return error.code === 'MULTIPART_MALFORMED' || error.code === 'REQUEST_TIMEOUT'
+    ? 'IMPORT_INTERRUPTED'
+    : error.code;
+}

@@ -1,0 +1,39 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { apiVersion } from '../api-version.ts';
+
+/** `GET /openapi.json`, made from the routes' schemas, and `GET /docs`, a page of it served from here alone. */
+export async function setupOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.1',
+      info: {
+        title: 'Rolecall',
+        version: apiVersion(),
+        description:
+          'A resume goes in, the job openings that fit best come out. Every answer that is not a success is an `ErrorResponse` with a stable code, and every answer carries `x-request-id`.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string },
+      },
+      tags: [
+        { name: 'recommend', description: 'From a resume to jobs' },
+        { name: 'jobs', description: 'Postings, one by one or as a feed' },
+        { name: 'imports', description: 'What became of postings that were sent' },
+        { name: 'health', description: 'For load balancers and orchestrators' },
+      ],
+    },
+    // Components carry the contracts' own names.
+    refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    // Stricter than the default, which allows public servers, and without its upgrade to HTTPS, which would
+    // break the page wherever the service is reached by plain HTTP.
+    transformStaticCSP: () =>
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'",
+    // The default validator badge would send the document's address to a public server.
+    uiConfig: { validatorUrl: null, displayRequestDuration: true },
+  });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}

@@ -1,0 +1,52 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Health } from '@rolecall/contracts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { assertReady } from '../readiness.ts';
+import { NoQuery } from '../schemas/request-parts.ts';
+import { errorResponses, refTo } from '../schemas/responses.ts';
+
+/** `GET /health/live` and `GET /health/ready`. */
+export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
+  app.get(
+    '/health/live',
+    {
+      schema: {
+        operationId: 'getLiveness',
+        summary: 'Whether the process answers',
+        tags: ['health'],
+        querystring: NoQuery,
+        response: { 200: refTo(Health, 'It answers'), ...errorResponses('REQUEST_INVALID') },
+      },
+    },
+    async () => ({ status: 'ok' as const }),
+  );
+
+  app.get(
+    '/health/ready',
+    {
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether the job index, the queue and the embedder answer',
+        tags: ['health'],
+        querystring: NoQuery,
+        response: {
+          200: refTo(Health, 'Every part answers'),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'INDEX_UNAVAILABLE',
+            'INDEX_TIMEOUT',
+            'INDEX_REJECTED',
+            'QUEUE_UNAVAILABLE',
+            'EMBEDDING_UNAVAILABLE',
+            'EMBEDDING_UNAUTHORIZED',
+            'EMBEDDING_INVALID',
+          ),
+        },
+      },
+    },
+    async () => {
+      await assertReady(dependencies, dependencies.settings.READY_TIMEOUT_MS);
+      return { status: 'ok' as const };
+    },
+  );
+};

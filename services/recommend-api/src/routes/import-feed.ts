@@ -1,0 +1,96 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { createError, ImportAccepted } from '@rolecall/contracts';
+import { type FeedRecord, readFeed } from '@rolecall/job-feeds';
+import type { ImportWriter } from '@rolecall/job-queue';
+import Type from 'typebox';
+import type { ApiDependencies } from '../dependencies.ts';
+import { accepted, runImport } from '../imports.ts';
+import { fileMissing, unknownField } from '../multipart/form-errors.ts';
+import { type FormPart, formParts } from '../multipart/parts.ts';
+import { documentBody } from '../schemas/document-body.ts';
+import { NoQuery } from '../schemas/request-parts.ts';
+import { errorResponses, refTo } from '../schemas/responses.ts';
+
+const FIELD = 'file';
+
+const FeedForm = Type.Object(
+  {
+    file: Type.Unsafe<Uint8Array>({
+      type: 'string',
+      format: 'binary',
+      description: 'CSV with a header, or JSONL; either may be gzipped. Of any size.',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+/** `POST /jobs/import`. */
+export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
+  app,
+  { queue, settings },
+) => {
+  app.post(
+    '/jobs/import',
+    {
+      config: documentBody(FeedForm, 'multipart/form-data'),
+      schema: {
+        operationId: 'importJobs',
+        summary: 'Index a feed of postings of any size',
+        description:
+          'Answers once the last line is queued. Lines that are no valid posting are counted and listed by the import; they spoil nothing else.',
+        tags: ['jobs'],
+        querystring: NoQuery,
+        response: {
+          202: refTo(ImportAccepted, 'Every line is queued or rejected'),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'CONTENT_TYPE_UNSUPPORTED',
+            'MULTIPART_MALFORMED',
+            'FILE_MISSING',
+            'FILE_TOO_MANY',
+            'FILE_EMPTY',
+            'REQUEST_TIMEOUT',
+            'IMPORT_FORMAT_UNSUPPORTED',
+            'IMPORT_INTERRUPTED',
+            'QUEUE_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS);
+      const records = readFeed(await firstFile(parts));
+      // The import is opened by the first record, so that a file that is no feed leaves no import behind.
+      const first = await records.next();
+      const importId = await runImport(queue, request, async (writer) => {
+        if (!first.done) await queueRecord(writer, first.value);
+        for await (const record of records) await queueRecord(writer, record);
+        await nothingMore(parts);
+      });
+      reply.code(202);
+      return accepted(importId);
+    },
+  );
+};
+
+async function queueRecord(writer: ImportWriter, record: FeedRecord): Promise<void> {
+  if ('rejection' in record) await writer.reject(record.rejection);
+  else await writer.add(record.line, record.posting);
+}
+
+/** The bytes of the form's first part, which has to be the file. */
+async function firstFile(parts: AsyncIterator<FormPart>): Promise<AsyncIterable<Uint8Array>> {
+  const { value: part, done } = await parts.next();
+  if (done || part.name !== FIELD) {
+    throw !done && part.kind === 'field' ? unknownField(part.name) : fileMissing(FIELD);
+  }
+  if (part.kind === 'field') throw fileMissing(FIELD);
+  return part.bytes;
+}
+
+/** @throws FILE_TOO_MANY, REQUEST_INVALID when the form goes on after its file */
+async function nothingMore(parts: AsyncIterator<FormPart>): Promise<void> {
+  const { value: part, done } = await parts.next();
+  if (done) return;
+  throw part.kind === 'file' ? createError('FILE_TOO_MANY') : unknownField(part.name);
+}

@@ -1,0 +1,150 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import {
+  createError,
+  type ErrorDetail,
+  ImportAccepted,
+  Job,
+  JobPosting,
+  MAX_POSTINGS_PER_REQUEST,
+} from '@rolecall/contracts';
+import { checkPosting } from '@rolecall/job-feeds';
+import Type from 'typebox';
+import type { ApiDependencies } from '../dependencies.ts';
+import { accepted, runImport } from '../imports.ts';
+import { documentBody } from '../schemas/document-body.ts';
+import { IdParams, NoQuery } from '../schemas/request-parts.ts';
+import { errorResponses, refTo } from '../schemas/responses.ts';
+
+const COUNT = { minItems: 1, maxItems: MAX_POSTINGS_PER_REQUEST };
+
+/** What is validated before the handler; each posting is checked there, to name all that is wrong. */
+const AnyArray = Type.Array(Type.Unknown(), COUNT);
+
+/** How many violated rules an answer lists. */
+const MAX_DETAILS = 100;
+
+/** `POST /jobs`, `GET /jobs/{id}` and `DELETE /jobs/{id}`. */
+export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
+  app,
+  { index, queue, settings },
+) => {
+  const handlerTimeout = settings.REQUEST_TIMEOUT_MS;
+
+  app.post(
+    '/jobs',
+    {
+      handlerTimeout,
+      config: documentBody(Type.Array(refTo(JobPosting), COUNT), 'application/json'),
+      schema: {
+        operationId: 'addJobs',
+        summary: 'Index postings: all of them, or none when one is invalid',
+        tags: ['jobs'],
+        body: AnyArray,
+        querystring: NoQuery,
+        response: {
+          202: refTo(ImportAccepted, 'All postings are queued'),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'JSON_MALFORMED',
+            'CONTENT_TYPE_UNSUPPORTED',
+            'BODY_TOO_LARGE',
+            'REQUEST_TIMEOUT',
+            'ANSWER_TIMEOUT',
+            'POSTING_INVALID',
+            'QUEUE_UNAVAILABLE',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const postings = validPostings(request.body);
+      const importId = await runImport(queue, request, async (writer) => {
+        for (const [index, posting] of postings.entries()) {
+          // The caller has been told that it failed: then it must not come true later.
+          if (request.signal.aborted) throw createError('ANSWER_TIMEOUT');
+          await writer.add(index + 1, posting);
+        }
+      });
+      reply.code(202);
+      return accepted(importId);
+    },
+  );
+
+  app.get(
+    '/jobs/:id',
+    {
+      handlerTimeout,
+      schema: {
+        operationId: 'getJob',
+        summary: 'An indexed job',
+        tags: ['jobs'],
+        params: IdParams,
+        querystring: NoQuery,
+        response: {
+          200: refTo(Job, 'The job'),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'JOB_NOT_FOUND',
+            'ANSWER_TIMEOUT',
+            'INDEX_UNAVAILABLE',
+            'INDEX_TIMEOUT',
+            'INDEX_REJECTED',
+          ),
+        },
+      },
+    },
+    async ({ params }) => {
+      const job = await index.get(params.id);
+      if (job === undefined) throw createError('JOB_NOT_FOUND');
+      return job;
+    },
+  );
+
+  app.delete(
+    '/jobs/:id',
+    {
+      handlerTimeout,
+      schema: {
+        operationId: 'deleteJob',
+        summary: 'Take a job out of the index',
+        tags: ['jobs'],
+        params: IdParams,
+        querystring: NoQuery,
+        response: {
+          204: Type.Null({ description: 'The job is no longer recommended' }),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'JOB_NOT_FOUND',
+            'ANSWER_TIMEOUT',
+            'INDEX_UNAVAILABLE',
+            'INDEX_TIMEOUT',
+            'INDEX_REJECTED',
+          ),
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      if (!(await index.remove(params.id))) throw createError('JOB_NOT_FOUND');
+      return reply.code(204).send(null);
+    },
+  );
+};
+
+/** @throws POSTING_INVALID with what is wrong, by JSON pointer into the array */
+function validPostings(values: readonly unknown[]): JobPosting[] {
+  const postings: JobPosting[] = [];
+  const details: ErrorDetail[] = [];
+  for (const [index, value] of values.entries()) {
+    const check = checkPosting(value);
+    if ('posting' in check) postings.push(check.posting);
+    else details.push(...check.problems.map(({ path, message }) => ({ path: `/${index}${path}`, message })));
+    if (details.length >= MAX_DETAILS) break;
+  }
+  if (details.length > 0) {
+    throw createError('POSTING_INVALID', {
+      message: 'Nothing was taken, because a posting does not match the schema.',
+      details: details.slice(0, MAX_DETAILS),
+    });
+  }
+  return postings;
+}

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { createError, RECOMMENDATION_LIMIT, RecommendResponse } from '@rolecall/contracts';
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { apiVersion } from '../api-version.ts';
+import { clientGone } from '../client-gone.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { readForm } from '../multipart/read-form.ts';
+import { recommend, versionsOf } from '../recommend.ts';
+import { documentBody } from '../schemas/document-body.ts';
+import { RecommendOptions } from '../schemas/request-parts.ts';
+import { errorResponses, refTo } from '../schemas/responses.ts';
+import { invalidRequest } from '../to-rolecall-error.ts';
+
+const ResumeForm = Type.Object(
+  {
+    resume: Type.Unsafe<Uint8Array>({
+      type: 'string',
+      format: 'binary',
+      description: 'The resume: PDF or plain text, judged by its content',
+    }),
+    limit: RecommendOptions.properties.limit,
+  },
+  { additionalProperties: false },
+);
+
+/** `POST /recommend`. */
+export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
+  const { settings } = dependencies;
+  const versions = versionsOf(dependencies, apiVersion());
+
+  app.post(
+    '/recommend',
+    {
+      handlerTimeout: settings.REQUEST_TIMEOUT_MS,
+      config: documentBody(ResumeForm, 'multipart/form-data'),
+      schema: {
+        operationId: 'recommend',
+        summary: 'The job openings that fit a resume best',
+        description:
+          'Reads the resume, retrieves postings by meaning and by words, and ranks them. Nothing of the resume is kept.',
+        tags: ['recommend'],
+        querystring: RecommendOptions,
+        response: {
+          200: refTo(RecommendResponse, 'The jobs, best first'),
+          ...errorResponses(
+            'REQUEST_INVALID',
+            'CONTENT_TYPE_UNSUPPORTED',
+            'MULTIPART_MALFORMED',
+            'FILE_MISSING',
+            'FILE_TOO_MANY',
+            'FILE_EMPTY',
+            'FILE_TOO_LARGE',
+            'REQUEST_TIMEOUT',
+            'ANSWER_TIMEOUT',
+            'RESUME_TYPE_UNSUPPORTED',
+            'RESUME_UNREADABLE',
+            'RESUME_ENCRYPTED',
+            'RESUME_NO_PAGES',
+            'RESUME_NO_TEXT',
+            'RESUME_TIMEOUT',
+            'RESUME_BUSY',
+            'RESUME_UNAVAILABLE',
+            'EMBEDDING_BUSY',
+            'EMBEDDING_UNAVAILABLE',
+            'EMBEDDING_UNAUTHORIZED',
+            'EMBEDDING_INVALID',
+            'INDEX_UNAVAILABLE',
+            'INDEX_TIMEOUT',
+            'INDEX_REJECTED',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const signal = clientGone(reply);
+      const { file, fields } = await readForm(request, {
+        file: 'resume',
+        fields: ['limit'],
+        maxBytes: settings.MAX_RESUME_BYTES,
+        idleMs: settings.UPLOAD_IDLE_TIMEOUT_MS,
+      });
+      const limit = limitOf(request, fields);
+      const answer = await recommend(dependencies, { resume: file, limit, signal });
+      return { requestId: request.id, ...answer, versions };
+    },
+  );
+};
+
+/** The limit from the form or from the query, by the same rules; never from both, as one would be ignored. */
+function limitOf(request: FastifyRequest, fields: Record<string, string>): number {
+  const query = request.query as RecommendOptions;
+  if (fields['limit'] !== undefined && query.limit !== undefined) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: '/limit', message: 'is given in the form and in the query' }],
+    });
+  }
+  // Validation coerces in place, as it does for the query.
+  const options: RecommendOptions = { ...(fields as object) };
+  const validate = request.getValidationFunction('querystring');
+  if (validate?.(options) === false) throw invalidRequest(validate.errors ?? []);
+  return options.limit ?? query.limit ?? RECOMMENDATION_LIMIT.default;
+}

@@ -1,0 +1,28 @@
+import { ERRORS, type ErrorCode, ErrorResponse } from '@rolecall/contracts';
+import Type, { type Static, type TSchema, type TUnsafe } from 'typebox';
+
+/** A reference to a contract by its `$id`, with the description a response must have. */
+export function refTo<Schema extends TSchema & { $id?: string }>(
+  schema: Schema,
+  description?: string,
+): TUnsafe<Static<Schema>> {
+  return Type.Unsafe<Static<Schema>>({ $ref: `${schema.$id}#`, ...(description ? { description } : {}) });
+}
+
+/** Codes every route can answer with. */
+const ALWAYS: readonly ErrorCode[] = ['INTERNAL'];
+
+/** The responses of a route by status, for the codes it can answer with; the codes become its description. */
+export function errorResponses(...codes: readonly ErrorCode[]): Record<number, TUnsafe<ErrorResponse>> {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of [...codes, ...ALWAYS]) {
+    const { status } = ERRORS[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, some]) => [
+      status,
+      refTo(ErrorResponse, some.map((code) => `\`${code}\``).join(', ')),
+    ]),
+  );
+}

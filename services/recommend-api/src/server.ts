@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net';
+import { createError, isRolecallError } from '@rolecall/contracts';
+import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import { ApiSettings } from './settings.ts';
+
+try {
+  await serve();
+} catch (error) {
+  // One line for the person who started it; a bug shows its stack.
+  const text = isRolecallError(error) ? `${error.code}: ${error.message}` : String((error as Error).stack);
+  process.stderr.write(`recommend-api: ${text}\n`, () => process.exit(1));
+}
+
+/**
+ * Starts the service: settings, dependencies, app, port. It listens without waiting for Qdrant and Redis,
+ * so that the order of starts does not matter; `/health/ready` says when they are there.
+ */
+async function serve(): Promise<void> {
+  const settings = loadSettings([
+    ApiSettings,
+    LogSettings,
+    EmbeddingSettings,
+    JobIndexSettings,
+    QueueSettings,
+    ResumeSettings,
+  ]);
+  const logger = createLogger('recommend-api', settings);
+  const embedder = await createEmbedder(settings);
+  const index = createJobIndex(settings, embedder.model);
+  const queue = createImportQueue(settings, logger);
+  const resumes = createResumeReader(settings);
+  const app = await buildApp({ embedder, index, queue, resumes, logger, settings });
+  const url = await listen(app, settings);
+  closeOnExit(
+    async () => {
+      await app.close();
+      await Promise.all([queue.close(), resumes.close(), embedder.close()]);
+    },
+    logger,
+    settings.SHUTDOWN_GRACE_MS,
+  );
+  process.send?.({ type: 'ready', url });
+}
+
+/** @throws PORT_IN_USE, CONFIG_INVALID */
+async function listen(app: FastifyInstance, { HOST, PORT }: ApiSettings): Promise<string> {
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw createError('PORT_IN_USE', {
+        message: `Port ${PORT} of ${HOST} is taken; stop its owner or set PORT to another.`,
+        cause,
+      });
+    }
+    throw createError('CONFIG_INVALID', {
+      message: `Cannot listen on port ${PORT} of ${HOST} (${code}); set HOST and PORT to what this machine has.`,
+      cause,
+    });
+  }
+  const { address, family, port } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

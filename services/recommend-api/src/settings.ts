@@ -1,0 +1,55 @@
+import Type, { type Static } from 'typebox';
+
+const MINUTE_MS = 60_000;
+
+/** Settings of the HTTP side; those of the index, the queue and the model come from their packages. */
+export const ApiSettings = Type.Object({
+  HOST: Type.String({
+    minLength: 1,
+    default: '127.0.0.1',
+    description: 'Address the API listens on; `0.0.0.0` or `::` for every interface',
+  }),
+  PORT: Type.Integer({
+    minimum: 0,
+    maximum: 65_535,
+    default: 3000,
+    description: 'Port the API listens on; 0 takes a free one',
+  }),
+  MAX_RESUME_BYTES: Type.Integer({
+    minimum: 1024,
+    maximum: 100 * 1024 * 1024,
+    default: 5 * 1024 * 1024,
+    description: 'Largest resume that is accepted, in bytes',
+  }),
+  MAX_JSON_BODY_BYTES: Type.Integer({
+    minimum: 1024,
+    maximum: 256 * 1024 * 1024,
+    default: 16 * 1024 * 1024,
+    description: 'Largest JSON body that is accepted, in bytes; larger feeds go to `POST /jobs/import`',
+  }),
+  REQUEST_TIMEOUT_MS: Type.Integer({
+    minimum: 100,
+    maximum: 10 * MINUTE_MS,
+    default: 30_000,
+    description: 'Longest time from a request to its answer, in milliseconds; imports are not bounded by it',
+  }),
+  UPLOAD_IDLE_TIMEOUT_MS: Type.Integer({
+    minimum: 100,
+    maximum: 10 * MINUTE_MS,
+    default: 30_000,
+    description: 'Longest silence of a client in the middle of an upload, in milliseconds',
+  }),
+  READY_TIMEOUT_MS: Type.Integer({
+    minimum: 100,
+    maximum: MINUTE_MS,
+    default: 2000,
+    description: 'How long `/health/ready` waits for each part, in milliseconds',
+  }),
+  SHUTDOWN_GRACE_MS: Type.Integer({
+    minimum: 0,
+    maximum: 10 * MINUTE_MS,
+    default: 10_000,
+    description: 'How long requests may finish after SIGTERM before the process ends, in milliseconds',
+  }),
+});
+export type ApiSettings = Static<typeof ApiSettings>;

@@ -1,0 +1,94 @@
+import { connect, createServer } from 'node:net';
+import { startApi } from './support/api-under-test.ts';
+import { closedPort, silentServer } from './support/ports.ts';
+import { until } from './support/wait.ts';
+
+it('is alive and ready with everything there', async () => {
+  const api = await startApi();
+  try {
+    for (const url of ['/health/live', '/health/ready']) {
+      const response = await until(
+        () => api.inject(url),
+        ({ statusCode }) => statusCode === 200,
+      );
+      expect(response.json()).toEqual({ status: 'ok' });
+    }
+  } finally {
+    await api.close();
+  }
+});
+
+it.each([
+  ['index', 'INDEX_UNAVAILABLE', async () => ({ QDRANT_URL: `http://127.0.0.1:${await closedPort()}` })],
+  ['queue', 'QUEUE_UNAVAILABLE', async () => ({ REDIS_URL: `redis://127.0.0.1:${await closedPort()}` })],
+])('is not ready without the %s, but alive', async (part, code, environment) => {
+  const api = await startApi(await environment());
+  try {
+    await (part === 'index' ? Promise.resolve() : api.dependencies.index.ensure());
+    const response = await api.inject('/health/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('1');
+    expect(response.json().error).toMatchObject({ code, details: [{ path: `/${part}` }] });
+    expect((await api.inject('/health/live')).statusCode).toBe(200);
+  } finally {
+    await api.close();
+  }
+});
+
+it('is not ready when the embedder has failed', async () => {
+  const api = await startApi({ EMBEDDING_THREADS: '1' });
+  await api.dependencies.index.ensure();
+  await api.dependencies.embedder.close();
+  try {
+    const response = await api.inject('/health/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.json().error).toMatchObject({
+      code: 'EMBEDDING_UNAVAILABLE',
+      details: [{ path: '/embedder' }],
+    });
+  } finally {
+    await api.close();
+  }
+});
+
+it('a part that never answers makes it not ready in bounded time, and a request fails as late', async () => {
+  const silent = await silentServer();
+  const api = await startApi({
+    QDRANT_URL: `http://127.0.0.1:${silent.port}`,
+    READY_TIMEOUT_MS: '300',
+    REQUEST_TIMEOUT_MS: '300',
+  });
+  try {
+    const ready = await api.inject('/health/ready');
+    expect([ready.statusCode, ready.json().error.details[0].path]).toEqual([503, '/index']);
+    const job = await fetch(new URL('/jobs/00000000-0000-4000-8000-000000000000', await api.listen()));
+    expect(job.status).toBe(503);
+    expect(await job.json()).toMatchObject({ error: { code: 'ANSWER_TIMEOUT' } });
+  } finally {
+    await api.close();
+    silent.close();
+  }
+});
+
+it('sets the index up once Qdrant is there, whichever started first', async () => {
+  const port = await closedPort();
+  const api = await startApi({ QDRANT_URL: `http://127.0.0.1:${port}` });
+  const qdrant = new URL(process.env['QDRANT_URL'] as string);
+  const relay = createServer((socket) => {
+    const upstream = connect(Number(qdrant.port), qdrant.hostname);
+    for (const end of [socket, upstream]) end.on('error', () => {});
+    socket.pipe(upstream).pipe(socket);
+  });
+  try {
+    expect((await api.inject('/health/ready')).statusCode).toBe(503);
+    relay.listen(port, '127.0.0.1');
+    await until(
+      () => api.inject('/health/ready'),
+      ({ statusCode }) => statusCode === 200,
+    );
+    expect(await api.dependencies.index.count()).toBe(0);
+  } finally {
+    await api.close();
+    relay.close();
+  }
+});

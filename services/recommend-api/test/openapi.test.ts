@@ -1,0 +1,94 @@
+import { validate } from '@readme/openapi-parser';
+import { ErrorResponse, Import, Job, JobPosting, RecommendResponse } from '@rolecall/contracts';
+import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  requestBody?: { content: Record<string, { schema: { properties: Record<string, object> } }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
+}
+
+let api: ApiUnderTest;
+let document: {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  document = (await api.inject('/openapi.json')).json();
+});
+afterAll(() => api.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+  );
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  expect(document.openapi).toMatch(/^3\.1\./);
+  // The validator resolves references in place.
+  const result = await validate(structuredClone(document) as unknown as Parameters<typeof validate>[0]);
+  expect(result).toEqual({ valid: true, warnings: [], specification: 'OpenAPI' });
+});
+
+it('describes every public route, and only those', () => {
+  expect(
+    Object.fromEntries(operations().map(({ name, operation }) => [name, operation.operationId])),
+  ).toEqual({
+    'post /recommend': 'recommend',
+    'post /jobs': 'addJobs',
+    'post /jobs/import': 'importJobs',
+    'get /jobs/{id}': 'getJob',
+    'delete /jobs/{id}': 'deleteJob',
+    'get /imports/{id}': 'getImport',
+    'get /health/live': 'getLiveness',
+    'get /health/ready': 'getReadiness',
+  });
+});
+
+it('every operation has a tag and a summary, every status a description and a schema', () => {
+  for (const { operation } of operations()) {
+    expect(operation).toMatchObject({ summary: expect.any(String), tags: [expect.any(String)] });
+    for (const [status, response] of Object.entries(operation.responses)) {
+      expect(response.description).not.toBe('Default Response');
+      if (status !== '204') expect(response.content).toHaveProperty(['application/json', 'schema', '$ref']);
+    }
+    expect(operation.responses).toHaveProperty('500');
+  }
+});
+
+it('the schemas are the contracts, by their names', () => {
+  for (const contract of [ErrorResponse, Import, Job, JobPosting, RecommendResponse]) {
+    const { $id } = contract as { $id?: string };
+    expect(document.components.schemas[$id as string]).toMatchObject({
+      type: 'object',
+      required: contract.required,
+      additionalProperties: false,
+    });
+  }
+});
+
+it.each([
+  ['/recommend', 'resume'],
+  ['/jobs/import', 'file'],
+])('%s takes a form with the binary field %s', (path, field) => {
+  const form = document.paths[path]?.['post']?.requestBody?.content['multipart/form-data'];
+  expect(form?.schema.properties[field]).toMatchObject({ type: 'string', format: 'binary' });
+});
+
+it('the page at /docs needs nothing from elsewhere', async () => {
+  const page = await api.app.inject('/docs');
+  expect(page.statusCode).toBe(200);
+  expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  const assets = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => String(match[1]));
+  expect(assets.length).toBeGreaterThan(3);
+  for (const asset of assets) {
+    expect(asset).not.toMatch(/^(?:https?:)?\/\//);
+    const { statusCode } = await api.app.inject(new URL(asset, 'http://localhost/docs').pathname);
+    expect([asset, statusCode]).toEqual([asset, 200]);
+  }
+});

@@ -1,0 +1,173 @@
+import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
+import { file, multipart, resumeForm } from './support/multipart.ts';
+import { pdf } from './support/pdf.ts';
+
+const MAX_RESUME_BYTES = 20_000;
+const RESUME = 'Welder. Ten years of stainless steel.';
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await startApi({ MAX_RESUME_BYTES: String(MAX_RESUME_BYTES) });
+});
+afterAll(() => api.close());
+
+type Form = Pick<ReturnType<typeof multipart>, 'payload'> & { headers: Record<string, string> };
+
+const whole = multipart(file('resume', RESUME));
+
+const cases: [name: string, form: () => Form | Promise<Form>, status: number, code: string][] = [
+  ['no file', () => multipart(), 400, 'FILE_MISSING'],
+  ['only a limit', () => multipart({ name: 'limit', value: '5' }), 400, 'FILE_MISSING'],
+  ['a file in another field', () => multipart(file('cv', RESUME)), 400, 'FILE_MISSING'],
+  ['a resume that is no file', () => multipart({ name: 'resume', value: RESUME }), 400, 'FILE_MISSING'],
+  ['an empty body', () => ({ ...whole, payload: Buffer.alloc(0) }), 400, 'FILE_MISSING'],
+  ['two files', () => multipart(file('resume', RESUME), file('resume', RESUME)), 400, 'FILE_TOO_MANY'],
+  [
+    'a second file elsewhere',
+    () => multipart(file('resume', RESUME), file('x', RESUME)),
+    400,
+    'FILE_TOO_MANY',
+  ],
+  ['an empty file', () => multipart(file('resume', '')), 400, 'FILE_EMPTY'],
+  [
+    'a file over the limit',
+    () => multipart(file('resume', 'x'.repeat(MAX_RESUME_BYTES + 1))),
+    413,
+    'FILE_TOO_LARGE',
+  ],
+  [
+    'a PDF without pages',
+    async () => multipart(file('resume', await pdfOfNoPages())),
+    422,
+    'RESUME_NO_PAGES',
+  ],
+  ['a PDF without text', async () => multipart(file('resume', await pdfOfNoText())), 422, 'RESUME_NO_TEXT'],
+  ['blank text', () => multipart(file('resume', ' \n\t ')), 422, 'RESUME_NO_TEXT'],
+  [
+    'a PDF with a password',
+    async () => multipart(file('resume', await lockedPdf())),
+    422,
+    'RESUME_ENCRYPTED',
+  ],
+  [
+    'a PDF that is none',
+    () => multipart(file('resume', '%PDF-1.7 and then nothing of a PDF')),
+    422,
+    'RESUME_UNREADABLE',
+  ],
+  ['a picture', () => multipart(file('resume', PNG)), 415, 'RESUME_TYPE_UNSUPPORTED'],
+  [
+    'an unknown field',
+    () => multipart(file('resume', RESUME), { name: 'mode', value: '1' }),
+    400,
+    'REQUEST_INVALID',
+  ],
+  [
+    'a field called __proto__',
+    () => multipart({ name: '__proto__', value: '1' }, file('resume', RESUME)),
+    400,
+    'REQUEST_INVALID',
+  ],
+  [
+    'a field of 2 KB',
+    () => multipart(file('resume', RESUME), { name: 'limit', value: '1'.repeat(2048) }),
+    400,
+    'REQUEST_INVALID',
+  ],
+  [
+    'a hundred fields',
+    () => multipart(...Array.from({ length: 100 }, () => ({ name: 'limit', value: '1' }))),
+    400,
+    'REQUEST_INVALID',
+  ],
+  ...['0', '101', '-1', '1.5', 'ten', ''].map((value): (typeof cases)[number] => [
+    `limit=${value}`,
+    () => multipart(file('resume', RESUME), { name: 'limit', value }),
+    400,
+    'REQUEST_INVALID',
+  ]),
+  [
+    'a body without its end',
+    () => ({ ...whole, payload: whole.payload.subarray(0, -10) }),
+    400,
+    'MULTIPART_MALFORMED',
+  ],
+  [
+    'a body cut in the file',
+    () => ({ ...whole, payload: whole.payload.subarray(0, -60) }),
+    400,
+    'MULTIPART_MALFORMED',
+  ],
+  ['a body that is no form', () => ({ ...whole, payload: Buffer.from('hello') }), 400, 'MULTIPART_MALFORMED'],
+  [
+    'no boundary',
+    () => ({ ...whole, headers: { 'content-type': 'multipart/form-data' } }),
+    400,
+    'MULTIPART_MALFORMED',
+  ],
+  [
+    'JSON',
+    () => ({ headers: { 'content-type': 'application/json' }, payload: Buffer.from('{"a":') }),
+    415,
+    'CONTENT_TYPE_UNSUPPORTED',
+  ],
+  [
+    'a bare PDF',
+    () => ({ headers: { 'content-type': 'application/pdf' }, payload: Buffer.from('%PDF-') }),
+    415,
+    'CONTENT_TYPE_UNSUPPORTED',
+  ],
+  ['no content type', () => ({ headers: {}, payload: Buffer.from('x') }), 415, 'CONTENT_TYPE_UNSUPPORTED'],
+  ['no body at all', () => ({ headers: {}, payload: Buffer.alloc(0) }), 415, 'CONTENT_TYPE_UNSUPPORTED'],
+  [
+    'a nonsense content type',
+    () => ({ headers: { 'content-type': ';;' }, payload: Buffer.from('x') }),
+    415,
+    'CONTENT_TYPE_UNSUPPORTED',
+  ],
+];
+
+it.each(cases)('%s is answered with its code', async (_name, form, status, code) => {
+  const response = await api.inject({ method: 'POST', url: '/recommend', ...(await form()) });
+  expect([response.statusCode, response.json().error.code]).toEqual([status, code]);
+  expect(response.json().error.requestId).toBe(response.headers['x-request-id']);
+});
+
+it('a file of exactly the limit is accepted', async () => {
+  const response = await api.inject(resumeForm(RESUME.padEnd(MAX_RESUME_BYTES)));
+  expect(response.statusCode).toBe(200);
+});
+
+it('the details point at what is wrong', async () => {
+  const limit = await api.inject({ ...resumeForm(RESUME), url: '/recommend?limit=0' });
+  expect(limit.json().error.details).toEqual([{ path: '/limit', message: 'must be >= 1' }]);
+  const unknown = await api.inject({ ...resumeForm(RESUME), url: '/recommend?count=3' });
+  expect(unknown.json().error.details).toEqual([{ path: '/count', message: 'is not known here' }]);
+  const field = await api.inject(resumeForm(RESUME, { name: 'a/b', value: '' }));
+  expect(field.json().error.details).toEqual([{ path: '/a~1b', message: 'is not known here' }]);
+});
+
+it('a limit given twice is refused, as one of the two would be ignored', async () => {
+  const twice = await api.inject(
+    resumeForm(RESUME, { name: 'limit', value: '1' }, { name: 'limit', value: '2' }),
+  );
+  const both = await api.inject({
+    ...resumeForm(RESUME, { name: 'limit', value: '1' }),
+    url: '/recommend?limit=2',
+  });
+  for (const response of [twice, both]) {
+    expect(response.statusCode).toBe(400);
+    expect(response.json().error.details[0].path).toBe('/limit');
+  }
+});
+
+it('whatever was refused, the next request is served', async () => {
+  expect((await api.inject(resumeForm(RESUME))).statusCode).toBe(200);
+});
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+
+const pdfOfNoPages = () => pdf(() => {}, { autoFirstPage: false });
+const pdfOfNoText = () => pdf((page) => page.rect(50, 50, 100, 100).fill('navy'));
+const lockedPdf = () => pdf((page) => page.text(RESUME), { userPassword: 'secret' });

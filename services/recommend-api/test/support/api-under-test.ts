@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { type JobPosting, jobId } from '@rolecall/contracts';
+import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { buildApp } from '../../src/app.ts';
+import type { ApiDependencies } from '../../src/dependencies.ts';
+import { ApiSettings } from '../../src/settings.ts';
+import { assertDocumented } from './assert-documented.ts';
+
+/** The app with its real dependencies. */
+export interface ApiUnderTest {
+  app: FastifyInstance;
+  dependencies: ApiDependencies;
+  /** Everything that was logged. */
+  logs(): string;
+  /** Injects a request and holds the answer against the OpenAPI document. */
+  inject(options: InjectOptions | string): Promise<LightMyRequestResponse>;
+  /** Indexes postings as the worker would. */
+  index(...postings: readonly JobPosting[]): Promise<void>;
+  /** Listens on a free port. */
+  listen(): Promise<URL>;
+  close(): Promise<void>;
+}
+
+/** The environment of a service whose index and queue nobody else uses. */
+export function ownEnvironment(overrides: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const own = `test-${randomUUID().slice(0, 8)}`;
+  return {
+    QDRANT_URL: process.env['QDRANT_URL'],
+    REDIS_URL: process.env['REDIS_URL'],
+    JOB_INDEX_ALIAS: own,
+    QUEUE_PREFIX: own,
+    PORT: '0',
+    EMBEDDING_THREADS: '1',
+    RESUME_PROCESSES: '1',
+    READY_TIMEOUT_MS: '10000',
+    LOG_LEVEL: 'trace',
+    ...overrides,
+  };
+}
+
+type Parts = Pick<ApiDependencies, 'embedder' | 'resumes'>;
+
+const made: Promise<Parts>[] = [];
+let shared: Promise<Parts> | undefined;
+
+/** Threads and processes take a second to start: a test file shares them, unless it asks for its own. */
+function expensiveParts(settings: EmbeddingSettings & ResumeSettings, overrides: NodeJS.ProcessEnv) {
+  if (Object.keys(overrides).some((name) => /^(EMBEDDING|RESUME)_/.test(name))) return makeParts(settings);
+  shared ??= makeParts(settings);
+  return shared;
+}
+
+function makeParts(settings: EmbeddingSettings & ResumeSettings): Promise<Parts> {
+  const parts = createEmbedder(settings).then((embedder) => ({
+    embedder,
+    resumes: createResumeReader(settings),
+  }));
+  made.push(parts);
+  return parts;
+}
+
+afterAll(async () => {
+  for (const { embedder, resumes } of await Promise.all(made)) {
+    await Promise.all([embedder.close(), resumes.close()]);
+  }
+});
+
+/**
+ * Builds the app against the servers of the global setup.
+ *
+ * @param watch may wrap dependencies, to see what passes or to break something
+ */
+export async function startApi(
+  overrides: NodeJS.ProcessEnv = {},
+  watch: (dependencies: ApiDependencies) => Partial<ApiDependencies> = () => ({}),
+): Promise<ApiUnderTest> {
+  const settings = loadSettings(
+    [ApiSettings, LogSettings, EmbeddingSettings, JobIndexSettings, QueueSettings, ResumeSettings],
+    ownEnvironment(overrides),
+  );
+  const lines: string[] = [];
+  const logger = createLogger('recommend-api', settings, { write: (line) => void lines.push(line) });
+  const { embedder, resumes } = await expensiveParts(settings, overrides);
+  const index = createJobIndex(settings, embedder.model);
+  const queue = createImportQueue(settings, logger);
+  const real = { embedder, index, queue, resumes, logger, settings };
+  const dependencies = { ...real, ...watch(real) };
+  const app = await buildApp(dependencies);
+  await app.ready();
+
+  return {
+    app,
+    dependencies,
+    logs: () => lines.join(''),
+    async inject(options) {
+      const response = await app.inject(options);
+      const { method = 'GET', url } = typeof options === 'string' ? { url: options } : options;
+      assertDocumented(app, { method, url: String(url), response });
+      return response;
+    },
+    async index(...postings) {
+      await index.ensure();
+      const vectors = await embedder.embedDocuments(postings.map((p) => `${p.title}\n${p.description}`));
+      await index.upsert(
+        postings.map((posting, i) => ({
+          job: {
+            ...posting,
+            id: jobId(posting.source, posting.externalId),
+            indexedAt: '2026-01-02T03:04:05.000Z',
+          },
+          contentHash: posting.externalId,
+          vector: vectors[i] as Float32Array,
+        })),
+      );
+    },
+    listen: async () => new URL(await app.listen({ host: '127.0.0.1', port: 0 })),
+    async close() {
+      await app.close();
+      await queue.close();
+    },
+  };
+}

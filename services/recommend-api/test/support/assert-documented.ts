@@ -1,0 +1,51 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+
+interface OpenApi {
+  paths: Record<string, Record<string, { responses: Record<string, { content?: unknown }> }>>;
+}
+
+const compiled = new WeakMap<FastifyInstance, Ajv2020>();
+
+/** Fails unless the OpenAPI document knows this answer of this route, and its body matches. */
+export function assertDocumented(
+  app: FastifyInstance,
+  { method, url, response }: { method: string; url: string; response: LightMyRequestResponse },
+): void {
+  const document = app.swagger() as unknown as OpenApi;
+  const pathname = url.split('?')[0] ?? '';
+  const paths = Object.keys(document.paths).filter((path) => matches(path, pathname));
+  // `/jobs/import` is a path of its own as well as a value of `/jobs/{id}`.
+  const path = paths.find((one) => one === pathname) ?? paths[0];
+  if (path === undefined) return;
+  const verb = method.toLowerCase();
+  const operation = document.paths[path]?.[verb];
+  if (operation === undefined) return;
+  const answer = operation.responses[response.statusCode];
+  if (answer === undefined) throw new Error(`${verb} ${path} does not document ${response.statusCode}`);
+  if (answer.content === undefined) return;
+  const pointer = ['paths', path, verb, 'responses', response.statusCode, 'content', 'application/json']
+    .map((token) => encodeURIComponent(String(token).replaceAll('~', '~0').replaceAll('/', '~1')))
+    .join('/');
+  const ajv = validatorOf(app, document);
+  const validate = ajv.getSchema(`openapi#/${pointer}/schema`);
+  if (!validate?.(response.json())) {
+    throw new Error(`${verb} ${path} ${response.statusCode}: ${ajv.errorsText(validate?.errors)}`);
+  }
+}
+
+function matches(path: string, pathname: string): boolean {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname);
+}
+
+function validatorOf(app: FastifyInstance, document: OpenApi): Ajv2020 {
+  let ajv = compiled.get(app);
+  if (ajv === undefined) {
+    ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema(document, 'openapi');
+    compiled.set(app, ajv);
+  }
+  return ajv;
+}
