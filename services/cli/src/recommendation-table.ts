@@ -4,6 +4,8 @@ import Table from 'cli-table3';
 /** Columns that the table's borders and paddings take, and those of rank and score. */
 const FRAME_WIDTH = 24;
 
+const NO_LINES_BETWEEN_ROWS = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
 /**
  * The recommended jobs as a table for a terminal.
  *
@@ -18,6 +20,7 @@ export function recommendationTable({ recommendations }: RecommendResponse, widt
     colWidths: [5, 8, title, company, free - title - company],
     colAligns: ['right', 'right'],
     wordWrap: true,
+    chars: NO_LINES_BETWEEN_ROWS,
     style: { head: [], border: [] },
   });
   for (const { rank, score, job } of recommendations) {

@@ -1,6 +1,6 @@
-/** Width of the terminal in columns; 120 where there is none. */
+/** Width of the terminal in columns; 100 where there is none. */
 export function terminalWidth(): number {
-  return process.stdout.columns ?? 120;
+  return process.stdout.columns ?? 100;
 }
 
 /** Where the API is: ROLECALL_URL, else this machine at PORT. */

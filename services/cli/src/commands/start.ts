@@ -11,6 +11,9 @@ import { assertPortFree } from '../start/port.ts';
 import { startServices } from '../start/services.ts';
 import { terminalWidth } from '../terminal.ts';
 
+/** The sample resume that a start shows jobs for. */
+const SHOWN_SAMPLE = 'registered-nurse';
+
 /** `rolecall start`: the whole product on one machine, with a first answer to look at. */
 export const startCommand = {
   usage: START_USAGE,
@@ -70,13 +73,19 @@ async function greet(api: ApiClient, options: StartOptions, asked: AbortSignal):
     console.log('The index was left as it is; bring postings with POST /jobs/import.');
     return true;
   }
-  const resume = options.resume ?? sampleResumes().find(({ format }) => format === 'pdf')?.path;
-  if (resume === undefined) throw new CliError('there is no sample resume; name one with --resume.');
+  const resume = options.resume ?? sampleResume();
   const answer = await api.recommend(resume, RECOMMENDATION_LIMIT.default);
   console.log(`\nJobs for ${relative(process.cwd(), resume)} (${Math.round(answer.timings.totalMs)} ms):`);
   console.log(recommendationTable(answer, terminalWidth()));
   for (const { message } of answer.warnings) console.log(`Note: ${message}`);
   return options.empty || answer.recommendations.length === RECOMMENDATION_LIMIT.default;
+}
+
+function sampleResume(): string {
+  const sample = sampleResumes().find(({ name, format }) => name === SHOWN_SAMPLE && format === 'pdf');
+  if (sample === undefined)
+    throw new CliError(`there is no sample resume ${SHOWN_SAMPLE}; name one with --resume.`);
+  return sample.path;
 }
 
 async function ingestCatalogue(api: ApiClient, asked: AbortSignal): Promise<boolean> {

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { EmbeddingSettings } from '@rolecall/embeddings';
+import { JobIndexSettings } from '@rolecall/job-index';
+import { QueueSettings } from '@rolecall/job-queue';
+import { ResumeSettings } from '@rolecall/resume';
+import { LogSettings, settingsRows } from '@rolecall/service-runtime';
+import { ApiSettings } from '../src/settings.ts';
+
+// The formatter pads the table's cells.
+const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+const TABLES = [ApiSettings, ResumeSettings, JobIndexSettings, QueueSettings, EmbeddingSettings, LogSettings];
+
+it.each(settingsRows(TABLES))('the README has the row %s', (row) => {
+  expect(README).toContain(row.replace(/ +/g, ' '));
+});
