@@ -1,4 +1,4 @@
-import { type ErrorCode, type ImportAccepted, isRolecallError } from '@rolecall/contracts';
+import { ERRORS, type ErrorCode, type ImportAccepted, isRolecallError } from '@rolecall/contracts';
 import type { ImportQueue, ImportWriter } from '@rolecall/job-queue';
 import type { FastifyRequest } from 'fastify';
 
@@ -34,10 +34,9 @@ export async function runImport(
   return importId;
 }
 
-/** What the import says of its end: however an upload broke off, it was interrupted. */
+/** What the import says of its end: it was interrupted, unless something of ours failed. */
 function abortCode(error: unknown): ErrorCode {
   if (!isRolecallError(error)) return 'INTERNAL';
-  return error.code === 'MULTIPART_MALFORMED' || error.code === 'REQUEST_TIMEOUT'
-    ? 'IMPORT_INTERRUPTED'
-    : error.code;
+  const { status } = ERRORS[error.code];
+  return status < 500 || error.code === 'ANSWER_TIMEOUT' ? 'IMPORT_INTERRUPTED' : error.code;
 }

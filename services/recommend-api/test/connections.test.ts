@@ -1,7 +1,8 @@
 import { request } from 'node:http';
-import type { Import } from '@rolecall/contracts';
+import type { Import, ImportAccepted } from '@rolecall/contracts';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
 import { feedForm, resumeForm } from './support/multipart.ts';
+import { silentServer } from './support/ports.ts';
 import { posting } from './support/postings.ts';
 import { connectTo, head, readAnswer } from './support/raw-http.ts';
 import { until } from './support/wait.ts';
@@ -24,6 +25,75 @@ const twoLines = feedForm(`${JSON.stringify(posting('1'))}\n${JSON.stringify(pos
 
 /** The import a running upload opened, known from the log. */
 const importId = (from: ApiUnderTest): string | undefined => /"importId":"([^"]+)"/.exec(from.logs())?.[1];
+
+it('postings sent over the wire are accepted', async () => {
+  const response = await fetch(new URL('/jobs', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([posting('1'), posting('2')]),
+  });
+  expect(response.status).toBe(202);
+  const { statusUrl } = (await response.json()) as ImportAccepted;
+  const status = await fetch(new URL(statusUrl, url));
+  expect(await status.json()).toMatchObject({ total: 2, rejected: 0 });
+});
+
+it('an answer that takes too long is given up, and what made it with it', async () => {
+  const silent = await silentServer();
+  const slow = await startApi({ QDRANT_URL: `http://127.0.0.1:${silent.port}`, REQUEST_TIMEOUT_MS: '500' });
+  try {
+    const body = new FormData();
+    body.set('resume', new Blob(['Welder. Ten years of stainless steel.']), 'resume.txt');
+    const response = await fetch(new URL('/recommend', await slow.listen()), { method: 'POST', body });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ error: { code: 'ANSWER_TIMEOUT' } });
+  } finally {
+    await slow.close();
+    silent.close();
+  }
+});
+
+it('postings that cannot be queued in time are refused, and their import is failed', async () => {
+  const full = await startApi({
+    QUEUE_MAX_WAITING: '1',
+    QUEUE_STALL_SECONDS: '2',
+    REQUEST_TIMEOUT_MS: '700',
+  });
+  try {
+    const response = await fetch(new URL('/jobs', await full.listen()), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(Array.from({ length: 1000 }, (_, i) => posting(String(i)))),
+    });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ error: { code: 'ANSWER_TIMEOUT' } });
+    await until(
+      async () => (await full.inject(`/imports/${importId(full)}`)).json<Import>(),
+      ({ status }) => status === 'failed',
+    );
+  } finally {
+    await full.close();
+  }
+});
+
+it('a client that hangs up before its answer is no failure of ours, and its work is dropped', async () => {
+  const silent = await silentServer();
+  const own = await startApi({ QDRANT_URL: `http://127.0.0.1:${silent.port}` });
+  try {
+    const { socket, closed } = await connectTo(await own.listen());
+    const { headers, payload } = resume;
+    socket.write(head('POST', '/recommend', { ...headers, 'content-length': payload.length }));
+    socket.write(payload);
+    await until(silent.heard, (text) => text.includes('/points/query'));
+    socket.destroy();
+    await closed;
+    const logs = await until(own.logs, (lines) => lines.includes('The client hung up.'));
+    expect(logs).not.toContain('"level":50');
+  } finally {
+    await own.close();
+    silent.close();
+  }
+});
 
 it('a form that ends early in a complete request is malformed', async () => {
   const { socket } = await connectTo(url);

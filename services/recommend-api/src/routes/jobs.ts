@@ -11,6 +11,7 @@ import { checkPosting } from '@rolecall/job-feeds';
 import Type from 'typebox';
 import type { ApiDependencies } from '../dependencies.ts';
 import { accepted, runImport } from '../imports.ts';
+import { requestSignal, unlessAborted } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { IdParams, NoQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
@@ -58,13 +59,15 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     },
     async (request, reply) => {
       const postings = validPostings(request.body);
-      const importId = await runImport(queue, request, async (writer) => {
+      const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
+      const importing = runImport(queue, request, async (writer) => {
         for (const [index, posting] of postings.entries()) {
-          // The caller has been told that it failed: then it must not come true later.
-          if (request.signal.aborted) throw createError('ANSWER_TIMEOUT');
+          // A caller that was told of a failure must not see it come true later.
+          signal.throwIfAborted();
           await writer.add(index + 1, posting);
         }
       });
+      const importId = await unlessAborted(importing, signal);
       reply.code(202);
       return accepted(importId);
     },

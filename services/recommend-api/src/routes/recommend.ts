@@ -3,10 +3,10 @@ import { createError, RECOMMENDATION_LIMIT, RecommendResponse } from '@rolecall/
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { apiVersion } from '../api-version.ts';
-import { clientGone } from '../client-gone.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { readForm } from '../multipart/read-form.ts';
 import { recommend, versionsOf } from '../recommend.ts';
+import { requestSignal } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { RecommendOptions } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
@@ -73,7 +73,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
       },
     },
     async (request, reply) => {
-      const signal = clientGone(reply);
+      const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
       const { file, fields } = await readForm(request, {
         file: 'resume',
         fields: ['limit'],
