@@ -1,0 +1,26 @@
+import type { Job } from '@rolecall/contracts';
+import type { JobIndex } from '@rolecall/job-index';
+
+const BATCH = 128;
+
+/**
+ * Sets up the index and stores the jobs in it.
+ *
+ * @param vectors of the jobs, in their order
+ * @throws the codes of `job-index`
+ */
+export async function fillIndex(
+  index: JobIndex,
+  jobs: readonly Job[],
+  vectors: readonly Float32Array[],
+): Promise<void> {
+  await index.ensure();
+  const postings = jobs.map((job, i) => ({
+    job,
+    contentHash: 'evaluation',
+    vector: vectors[i] as Float32Array,
+  }));
+  for (let start = 0; start < postings.length; start += BATCH) {
+    await index.upsert(postings.slice(start, start + BATCH));
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isRolecallError } from '@rolecall/contracts';
+import { startLocalStack } from '@rolecall/local-stack';
+import { JUDGED_SETS } from './judged/index.ts';
+import type { JudgedSet } from './judged/judged-set.ts';
+import { PIPELINES } from './pipelines/index.ts';
+import { toMarkdown } from './report/markdown.ts';
+import { runEvaluation } from './run-evaluation.ts';
+
+const DATA_DIR = fileURLToPath(new URL('../../../.data/evaluation/', import.meta.url));
+
+const USAGE = `Usage: pnpm evaluate [options]
+  --set <names>        judged sets, separated by commas: ${Object.keys(JUDGED_SETS).join(', ')} (default: those that are there)
+  --pipelines <names>  ${Object.keys(PIPELINES).join(', ')} (default: all)
+  --baseline <name>    pipeline the others are compared with (default: the first)
+  --out <folder>       where <set>.<model>.json and .md go (default: .data/evaluation)
+Settings of the packages apply, such as EMBEDDING_MODEL.
+`;
+
+class UsageError extends Error {}
+
+process.exitCode = await main();
+
+/** Runs the command; whatever goes wrong ends in a line that says what to do, and exit code 1. */
+async function main(): Promise<number> {
+  try {
+    await run();
+    return 0;
+  } catch (error) {
+    if (isRolecallError(error)) say(error.message);
+    else if (error instanceof UsageError || isParseError(error)) say(`${error.message}\n\n${USAGE}`);
+    else throw error;
+    return 1;
+  }
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      set: { type: 'string' },
+      pipelines: { type: 'string' },
+      baseline: { type: 'string' },
+      out: { type: 'string', default: DATA_DIR },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const pipelines = pick(PIPELINES, values.pipelines, 'pipeline');
+  const baseline = values.baseline ?? (Object.keys(pipelines)[0] as string);
+  if (!Object.hasOwn(pipelines, baseline))
+    throw new UsageError(`The baseline ${baseline} is not among the pipelines.`);
+  const sets = openSets(values.set);
+
+  const stack = await startLocalStack();
+  try {
+    for (const set of sets) {
+      const report = await runEvaluation(set, {
+        pipelines,
+        baseline,
+        cacheDir: join(DATA_DIR, 'vectors'),
+        env: { ...process.env, QDRANT_URL: stack.qdrantUrl },
+        onProgress: say,
+      });
+      const markdown = toMarkdown(report);
+      process.stdout.write(`${markdown}\n`);
+      mkdirSync(values.out, { recursive: true });
+      const path = join(values.out, `${report.set}.${report.model}`);
+      writeFileSync(`${path}.json`, `${JSON.stringify(report, undefined, 2)}\n`);
+      writeFileSync(`${path}.md`, markdown);
+      say(`written to ${path}.json and .md`);
+    }
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** The sets asked for by name, or all that are there. */
+function openSets(names: string | undefined): JudgedSet[] {
+  const openers = Object.values(pick(JUDGED_SETS, names, 'judged set'));
+  if (names !== undefined) return openers.map((open) => open());
+  return openers.flatMap((open) => {
+    try {
+      return [open()];
+    } catch (error) {
+      if (!isRolecallError(error, 'CONFIG_INVALID')) throw error;
+      say(`Skipped: ${error.message}`);
+      return [];
+    }
+  });
+}
+
+/** The entries named, in the order of the table; all where no names are given. */
+function pick<Value>(
+  table: Readonly<Record<string, Value>>,
+  names: string | undefined,
+  what: string,
+): Record<string, Value> {
+  const wanted = names?.split(',').map((name) => name.trim()) ?? Object.keys(table);
+  const unknown = wanted.find((name) => !Object.hasOwn(table, name));
+  if (unknown !== undefined) throw new UsageError(`There is no ${what} ${unknown}.`);
+  return Object.fromEntries(Object.entries(table).filter(([name]) => wanted.includes(name)));
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

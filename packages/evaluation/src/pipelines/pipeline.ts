@@ -1,0 +1,24 @@
+import type { JobSummary, RetrievalLegs } from '@rolecall/contracts';
+import type { Embedder } from '@rolecall/embeddings';
+import type { JobIndex } from '@rolecall/job-index';
+
+/** What a pipeline runs on: the packages the API runs on. */
+export interface PipelineStages {
+  embedder: Embedder;
+  index: JobIndex;
+}
+
+/** What a pipeline made of a resume. */
+export interface PipelineResult {
+  /** Best first, at most as many as asked for. */
+  jobs: readonly JobSummary[];
+  /** What each retrieval leg it used had found. */
+  legs: Partial<RetrievalLegs>;
+}
+
+/**
+ * A way from a resume's text to a list of jobs.
+ *
+ * @param limit how many jobs at most
+ */
+export type Pipeline = (stages: PipelineStages, resumeText: string, limit: number) => Promise<PipelineResult>;
