@@ -75,6 +75,7 @@ it('the same resume gets the same jobs with the same scores', async () => {
 it('a resume that was cut is recommended for all the same, with a warning', async () => {
   const cut = await startApi({ RESUME_MAX_CHARACTERS: '100' });
   try {
+    await cut.dependencies.index.ensure();
     const response = await cut.inject(resumeForm(BAKER_RESUME));
     expect(response.statusCode).toBe(200);
     const codes = response.json<RecommendResponse>().warnings.map(({ code }) => code);
