@@ -15,14 +15,15 @@ export async function followImport(api: ApiClient, importId: string, signal: Abo
     { format: '  {bar} {percentage}% | {value}/{total} postings | {duration_formatted}', hideCursor: true },
     Presets.shades_classic,
   );
-  bar.start(0, 0);
+  let state = await api.getImport(importId);
+  bar.start(state.total, 0);
   try {
     for (;;) {
-      const state = await api.getImport(importId);
       bar.setTotal(state.total);
       bar.update(state.indexed + state.unchanged + state.rejected + state.failed);
       if (state.status === 'completed' || state.status === 'failed') return state;
       await sleep(POLL_MS, undefined, { signal });
+      state = await api.getImport(importId);
     }
   } finally {
     bar.stop();
