@@ -1,0 +1,13 @@
+export { domainOf, domainOfIsco } from './domain-of.ts';
+export { DOMAINS, type Domain, type DomainId } from './domains.ts';
+export { findSkills, listSkills, type SkillMatch } from './skills.ts';
+export type { Occupation, Skill, SkillKind } from './store.ts';
+export {
+  findTitles,
+  listOccupations,
+  type NormalisedTitle,
+  normaliseTitle,
+  type OccupationCandidate,
+  type TitleMatch,
+} from './titles.ts';
+export type { DomainShare } from './word-domains.ts';
