@@ -4,13 +4,22 @@ import type { JobSummary } from './job-posting.ts';
 /** How many jobs a recommendation may hold, and how many it holds unless asked otherwise. */
 export const RECOMMENDATION_LIMIT = { minimum: 1, maximum: 100, default: 10 } as const;
 
+const rank = Type.Optional(Type.Integer({ minimum: 1 }));
+const cosine = Type.Optional(Type.Number({ description: 'Cosine similarity, -1..1' }));
+
 /** How a job was found: its place and score in each retrieval leg (absent where the leg missed it). */
 export const RetrievalTrace = Type.Object(
   {
-    denseRank: Type.Optional(Type.Integer({ minimum: 1 })),
-    denseScore: Type.Optional(Type.Number({ description: 'Cosine similarity, -1..1' })),
-    sparseRank: Type.Optional(Type.Integer({ minimum: 1 })),
+    denseRank: rank,
+    denseScore: cosine,
+    sparseRank: rank,
     sparseScore: Type.Optional(Type.Number({ minimum: 0, description: 'BM25, unbounded' })),
+    titleRank: rank,
+    titleScore: cosine,
+    careerRank: rank,
+    careerScore: cosine,
+    headlineRank: rank,
+    headlineScore: cosine,
     fusedScore: Type.Number({ minimum: 0, description: 'Reciprocal rank fusion of the legs' }),
   },
   { $id: 'RetrievalTrace', additionalProperties: false },

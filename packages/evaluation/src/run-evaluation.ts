@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createError } from '@rolecall/contracts';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { loadSettings } from '@rolecall/service-runtime';
-import { documentText } from './corpus/document-text.ts';
 import { fillIndex } from './corpus/fill-index.ts';
 import { readCorpus } from './corpus/read-corpus.ts';
 import { embedCached } from './corpus/vector-cache.ts';
@@ -49,10 +48,15 @@ export async function runEvaluation(set: JudgedSet, options: EvaluationOptions):
   const embedder = await createEmbedder(settings);
   const resumes = createResumeReader(settings);
   try {
-    const texts = jobs.map(documentText);
-    const vectors = await embedCached(embedder, texts, options.cacheDir, (embedded, of) =>
-      onProgress(`embedded ${embedded} of ${of} postings`),
-    );
+    const texts = jobs.map(embeddedTexts);
+    const embed = (part: 'posting' | 'title') =>
+      embedCached(
+        embedder,
+        texts.map((text) => text[part]),
+        options.cacheDir,
+        (embedded, of) => onProgress(`embedded ${embedded} of ${of} ${part} texts`),
+      );
+    const vectors = { postings: await embed('posting'), titles: await embed('title') };
     const index = createJobIndex(settings, embedder.model);
     onProgress(`storing ${jobs.length} postings`);
     await fillIndex(index, jobs, vectors);

@@ -1,9 +1,9 @@
-import { createError, type Job, type RetrievalLegs } from '@rolecall/contracts';
+import { createError, type Job } from '@rolecall/contracts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { aliasExists, ensureCollection } from './ensure.ts';
 import { type Payload, toJob } from './payload.ts';
-import { type RetrievalQuery, retrieveLegs } from './retrieve.ts';
+import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import type { JobIndexSettings } from './settings.ts';
 import { type IndexedPosting, upsertPostings } from './upsert.ts';
@@ -16,7 +16,7 @@ import { type IndexedPosting, upsertPostings } from './upsert.ts';
  * UUIDs; others are INDEX_REJECTED.
  */
 export interface JobIndex {
-  /** The collection's own name, such as `jobs__v1__all-MiniLM-L6-v2`. */
+  /** The collection's own name, such as `jobs__v2__all-MiniLM-L6-v2`. */
   readonly collection: string;
   /**
    * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when
@@ -35,13 +35,15 @@ export interface JobIndex {
   /** Content hashes of those ids that are in the index. */
   contentHashes(ids: readonly string[]): Promise<Map<string, string>>;
   /**
-   * Hybrid retrieval in one round trip: the postings nearest to the vector and those best by BM25, expired
-   * ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
+   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, expired ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
    * `limit` is up to Qdrant.
    *
    * @throws the signal's reason if it aborts
    */
-  retrieve(query: RetrievalQuery, options?: { signal?: AbortSignal }): Promise<RetrievalLegs>;
+  retrieve<Query extends RetrievalQuery>(
+    query: Query,
+    options?: { signal?: AbortSignal },
+  ): Promise<LegsOf<Query>>;
   /** Exact number of postings, expired ones included. */
   count(): Promise<number>;
   /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */

@@ -1,43 +1,70 @@
-import type { RetrievalHit, RetrievalLegs } from '@rolecall/contracts';
+import {
+  RETRIEVAL_LEGS,
+  type RetrievalHit,
+  type RetrievalLeg,
+  type RetrievalLegs,
+} from '@rolecall/contracts';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
 import { SUMMARY_FIELDS, toSummary } from './payload.ts';
-import { DENSE, SPARSE } from './schema.ts';
+import { DENSE, SPARSE, TITLE } from './schema.ts';
 
-/** What retrieval asks with. */
-export interface RetrievalQuery {
-  /** Dense vector of the index's dimension, all numbers finite. */
-  vector: Float32Array;
-  /** Words for BM25; none at all leaves the sparse leg empty. */
-  text: string;
+/**
+ * What retrieval asks with: a vector (of the index's dimension, all numbers finite) or words for each leg that
+ * is to run. Words without any that count leave the sparse leg empty.
+ */
+export interface RetrievalQuery extends Partial<Record<Exclude<RetrievalLeg, 'sparse'>, Float32Array>> {
+  sparse?: string;
   /** Depth of each leg, 1 or more. */
   limit: number;
 }
 
-/** Runs both legs as one request under one filter: postings that have not expired. */
-export async function retrieveLegs(
+/** The legs of a query: those it asks for are there. */
+export type LegsOf<Query extends RetrievalQuery> = RetrievalLegs &
+  Record<RetrievalLeg & keyof Query, readonly RetrievalHit[]>;
+
+/** The vector of a point each leg searches by. */
+const SEARCHED: Record<RetrievalLeg, string> = {
+  dense: DENSE,
+  career: DENSE,
+  title: TITLE,
+  headline: TITLE,
+  sparse: SPARSE,
+};
+
+/** Runs the legs as one request under one filter: postings that have not expired. */
+export async function retrieveLegs<Query extends RetrievalQuery>(
   qdrant: SendToQdrant,
   collection: string,
-  { vector, text, limit }: RetrievalQuery,
+  query: Query,
   signal: AbortSignal | undefined,
-): Promise<RetrievalLegs> {
+): Promise<LegsOf<Query>> {
   const shared = {
-    limit,
+    limit: query.limit,
     with_payload: SUMMARY_FIELDS,
     // "Not expired" rather than "expires later", so that postings without an end stay.
     filter: { must_not: [{ key: 'expiresAt', range: { lte: new Date().toISOString() } }] },
   };
-  const searches = [
-    { ...shared, query: Array.from(vector), using: DENSE },
-    { ...shared, query: bm25(text), using: SPARSE },
-  ];
-  const [dense, sparse] = await qdrant({
+  const asked = RETRIEVAL_LEGS.flatMap((leg) => {
+    const asker = query[leg];
+    if (asker === undefined) return [];
+    const vector = typeof asker === 'string' ? bm25(asker) : Array.from(asker);
+    return [{ leg, search: { ...shared, query: vector, using: SEARCHED[leg] } }];
+  });
+  const answers = await qdrant({
     operation: 'retrieve postings',
     kind: 'read',
-    send: (api, init) => api.queryBatchPoints({ collection_name: collection, searches }, init),
+    send: (api, init) =>
+      api.queryBatchPoints(
+        { collection_name: collection, searches: asked.map(({ search }) => search) },
+        init,
+      ),
     signal,
   });
-  return { dense: toHits(dense?.points), sparse: toHits(sparse?.points) };
+  const legs: RetrievalLegs = Object.fromEntries(
+    asked.map(({ leg }, i) => [leg, toHits(answers[i]?.points)]),
+  );
+  return legs as LegsOf<Query>;
 }
 
 type ScoredPoint = { id: string | number; score: number; payload?: unknown };

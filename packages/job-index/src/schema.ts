@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
-const SCHEMA_VERSION = 'v1';
+const SCHEMA_VERSION = 'v2';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -9,8 +9,9 @@ export interface IndexedModel {
   dimension: number;
 }
 
-/** The two vectors of a point, by which the two retrieval legs search. */
+/** The vectors of a point: of the whole posting, of its title alone, and of its words. */
 export const DENSE = 'dense';
+export const TITLE = 'title';
 export const SPARSE = 'bm25';
 
 /** Payload fields that can be filtered by, and how each is indexed. */
@@ -30,7 +31,7 @@ export const PAYLOAD_INDEXES = {
 } as const;
 
 /**
- * `jobs__v1__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v2__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {
@@ -39,8 +40,9 @@ export function collectionName(alias: string, model: IndexedModel): string {
 
 /** Parameters a collection is created with. */
 export function collectionParameters(settings: JobIndexSettings, model: IndexedModel) {
+  const dense = { size: model.dimension, distance: 'Cosine' as const };
   return {
-    vectors: { [DENSE]: { size: model.dimension, distance: 'Cosine' as const } },
+    vectors: { [DENSE]: dense, [TITLE]: dense },
     sparse_vectors: { [SPARSE]: { modifier: 'idf' as const } },
     ...(settings.JOB_INDEX_SHARDS !== undefined && { shard_number: settings.JOB_INDEX_SHARDS }),
     ...(settings.JOB_INDEX_REPLICAS !== undefined && { replication_factor: settings.JOB_INDEX_REPLICAS }),

@@ -2,7 +2,7 @@ import type { Job } from '@rolecall/contracts';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
 import { toPayload } from './payload.ts';
-import { DENSE, SPARSE } from './schema.ts';
+import { DENSE, SPARSE, TITLE } from './schema.ts';
 import { sparseText } from './sparse-text.ts';
 
 /** A posting ready for the index. */
@@ -10,8 +10,8 @@ export interface IndexedPosting {
   job: Job;
   /** Of whatever the caller decides a posting's content is; see `contentHashes`. */
   contentHash: string;
-  /** Dense vector of the index's dimension, all numbers finite. */
-  vector: Float32Array;
+  /** Vectors of {@link embeddedTexts}, each of the index's dimension, all numbers finite. */
+  vectors: { posting: Float32Array; title: Float32Array };
 }
 
 /**
@@ -37,10 +37,14 @@ export async function upsertPostings(
   }
 }
 
-function toPoint({ job, contentHash, vector }: IndexedPosting) {
+function toPoint({ job, contentHash, vectors }: IndexedPosting) {
   return {
     id: job.id,
-    vector: { [DENSE]: Array.from(vector), [SPARSE]: bm25(sparseText(job)) },
+    vector: {
+      [DENSE]: Array.from(vectors.posting),
+      [TITLE]: Array.from(vectors.title),
+      [SPARSE]: bm25(sparseText(job)),
+    },
     payload: toPayload(job, contentHash),
   };
 }

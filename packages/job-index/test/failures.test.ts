@@ -12,7 +12,7 @@ import {
   unusedUrl,
 } from './support/servers.ts';
 
-const QUERY = { vector: Float32Array.from([1, 0, 0, 0]), text: 'porter', limit: 10 };
+const QUERY = { dense: Float32Array.from([1, 0, 0, 0]), sparse: 'porter', limit: 10 };
 
 const servers: TestServer[] = [];
 afterEach(async () => {
@@ -78,15 +78,17 @@ test('vectors of the wrong dimension are INDEX_REJECTED, and the index goes on w
   const index = await filledIndex([posting('a')]);
   const short = Float32Array.from([1, 0]);
   const rejected = { code: 'INDEX_REJECTED', cause: { message: expect.stringContaining('expected dim: 4') } };
-  await expect(index.upsert([{ ...posting('b'), vector: short }])).rejects.toMatchObject(rejected);
-  await expect(index.retrieve({ ...QUERY, vector: short })).rejects.toMatchObject(rejected);
+  await expect(
+    index.upsert([{ ...posting('b'), vectors: { posting: short, title: short } }]),
+  ).rejects.toMatchObject(rejected);
+  await expect(index.retrieve({ ...QUERY, dense: short })).rejects.toMatchObject(rejected);
   expect((await index.retrieve(QUERY)).dense).toHaveLength(1);
 });
 
 test('numbers that are none are INDEX_REJECTED', async () => {
   const index = await filledIndex();
-  const vector = Float32Array.from([Number.NaN, 0, 0, 1]);
-  await expect(index.retrieve({ ...QUERY, vector })).rejects.toMatchObject({ code: 'INDEX_REJECTED' });
+  const dense = Float32Array.from([Number.NaN, 0, 0, 1]);
+  await expect(index.retrieve({ ...QUERY, dense })).rejects.toMatchObject({ code: 'INDEX_REJECTED' });
 });
 
 test('an id that is no UUID is INDEX_REJECTED', async () => {

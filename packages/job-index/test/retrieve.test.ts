@@ -28,7 +28,7 @@ const NURSE = posting(
 
 test('the dense leg orders by cosine similarity, without a word in common', async () => {
   const index = await filledIndex([NURSE, WELDER, BAKER]);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'unheard-of', limit: 10 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'unheard-of', limit: 10 });
   expect(names(dense)).toEqual(['baker', 'welder', 'nurse']);
   expect(dense[0]?.score).toBeCloseTo(1, 5);
   expect(dense[1]?.score).toBeCloseTo(0.6, 5);
@@ -43,15 +43,26 @@ test('the sparse leg finds words of title, description and skills, whatever thei
     ['VIENNOISERIE', 'baker'],
     ['the shípyard', 'welder'],
   ] as const) {
-    const { sparse } = await index.retrieve({ vector: NOWHERE, text, limit: 10 });
+    const { sparse } = await index.retrieve({ dense: NOWHERE, sparse: text, limit: 10 });
     expect(names(sparse)).toEqual([found]);
     expect(sparse[0]?.score).toBeGreaterThan(0);
   }
 });
 
+test('the title legs search by the vector of the title, the others by that of the whole posting', async () => {
+  const west = posting('west', { title: 'Westerner' }, [0, 0, 0, 1], [1, 0, 0, 0]);
+  const index = await filledIndex([WELDER, west]);
+  const legs = await index.retrieve({ dense: EAST, career: EAST, title: EAST, headline: EAST, limit: 1 });
+  expect(names(legs.dense)).toEqual(['welder']);
+  expect(names(legs.career)).toEqual(['welder']);
+  expect(names(legs.title)).toEqual(['west']);
+  expect(names(legs.headline)).toEqual(['west']);
+  expect(legs).not.toHaveProperty('sparse');
+});
+
 test('both legs answer at once, each to its depth', async () => {
   const index = await filledIndex([NURSE, WELDER, BAKER]);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'nurse welder', limit: 1 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'nurse welder', limit: 1 });
   expect(names(dense)).toEqual(['baker']);
   expect(sparse).toHaveLength(1);
 });
@@ -70,7 +81,7 @@ test('a hit carries the summary of its job and nothing else', async () => {
     skills: ['Rigging'],
   });
   const index = await filledIndex([full]);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'rigging', limit: 5 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'rigging', limit: 5 });
   const { description: _, skills: __, indexedAt: ___, ...summary } = full.job;
   expect(dense.map(({ job }) => job)).toEqual([summary]);
   expect(sparse.map(({ job }) => job)).toEqual([summary]);
@@ -90,7 +101,7 @@ test('expired postings are in neither leg; those without an end, or whose last d
   };
   const dated = Object.entries(ends).map(([name, validThrough]) => posting(name, { validThrough }));
   const index = await filledIndex([...dated, posting('no end')]);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'porter', limit: 20 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'porter', limit: 20 });
   const open = ['last day', 'later day', 'later minute', 'no end', 'no such day'];
   expect(names(dense).sort()).toEqual(open);
   expect(names(sparse).sort()).toEqual(open);
@@ -100,7 +111,7 @@ test('expired postings are in neither leg; those without an end, or whose last d
 test('equal scores come by id', async () => {
   const twins = Array.from({ length: 40 }, (_, n) => posting(`twin ${n}`));
   const index = await filledIndex(twins);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'porter', limit: 40 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'porter', limit: 40 });
   const ids = twins.map(({ job }) => job.id).sort();
   expect(dense.map(({ job }) => job.id)).toEqual(ids);
   expect(sparse.map(({ job }) => job.id)).toEqual(ids);
@@ -108,7 +119,7 @@ test('equal scores come by id', async () => {
 
 test('an empty collection gives empty legs', async () => {
   const index = await filledIndex();
-  expect(await index.retrieve({ vector: EAST, text: 'porter', limit: 200 })).toEqual({
+  expect(await index.retrieve({ dense: EAST, sparse: 'porter', limit: 200 })).toEqual({
     dense: [],
     sparse: [],
   });
@@ -120,7 +131,7 @@ test('a retrieval is exactly one request, whose answer is not compressed', async
   await index.ensure();
   await index.upsert([BAKER]);
   proxy.requests.length = 0;
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text: 'baker', limit: 10 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: 'baker', limit: 10 });
   expect([names(dense), names(sparse)]).toEqual([['baker'], ['baker']]);
   expect(proxy.requests).toEqual([`POST /collections/${index.collection}/points/query/batch`]);
   expect(proxy.lastHeaders['accept-encoding']).toBe('identity');
@@ -134,7 +145,7 @@ test.each([
   ['symbols', '— !?* "" \\ {}[]'],
 ])('a query of %s leaves the sparse leg empty and the dense one whole', async (_, text) => {
   const index = await filledIndex([BAKER]);
-  const { dense, sparse } = await index.retrieve({ vector: EAST, text, limit: 10 });
+  const { dense, sparse } = await index.retrieve({ dense: EAST, sparse: text, limit: 10 });
   expect(names(dense)).toEqual(['baker']);
   expect(sparse).toEqual([]);
 });
@@ -147,6 +158,6 @@ test.each([
   ['20,000 different words', `${Array.from({ length: 20_000 }, (_, n) => `w${n}`).join(' ')} baker`],
 ])('a query with %s finds what it names', async (_, text) => {
   const index = await filledIndex([BAKER]);
-  const { sparse } = await index.retrieve({ vector: NOWHERE, text, limit: 10 });
+  const { sparse } = await index.retrieve({ dense: NOWHERE, sparse: text, limit: 10 });
   expect(names(sparse)).toEqual(['baker']);
 });

@@ -1,4 +1,10 @@
-import type { JobSummary, RetrievalHit, RetrievalLegs, RetrievalTrace } from '@rolecall/contracts';
+import {
+  type JobSummary,
+  RETRIEVAL_LEGS,
+  type RetrievalLeg,
+  type RetrievalLegs,
+  type RetrievalTrace,
+} from '@rolecall/contracts';
 
 /** How legs are fused. */
 export interface FusionOptions {
@@ -8,10 +14,17 @@ export interface FusionOptions {
    */
   k: number;
   /** Weight of each leg, 0 or more. */
-  weights: { dense: number; sparse: number };
+  weights: Record<RetrievalLeg, number>;
 }
 
-export const DEFAULT_FUSION: FusionOptions = { k: 60, weights: { dense: 1, sparse: 1 } };
+/**
+ * Every view of the resume counts alike, its bare words half: `pnpm evaluate` finds the optimum flat, so nothing
+ * finer is worth the risk of fitting one set of resumes.
+ */
+export const DEFAULT_FUSION: FusionOptions = {
+  k: 60,
+  weights: { dense: 1, sparse: 0.5, title: 1, career: 1, headline: 1 },
+};
 
 /** A candidate after fusion: the job and how it was found. */
 export interface FusedCandidate {
@@ -27,8 +40,8 @@ export interface FusedCandidate {
  */
 export function fuse(legs: RetrievalLegs, options: FusionOptions = DEFAULT_FUSION): FusedCandidate[] {
   const candidates = new Map<string, FusedCandidate>();
-  const add = (leg: 'dense' | 'sparse', hits: readonly RetrievalHit[]): void => {
-    for (const [index, { job, score }] of hits.entries()) {
+  for (const leg of RETRIEVAL_LEGS) {
+    for (const [index, { job, score }] of (legs[leg] ?? []).entries()) {
       const rank = index + 1;
       const candidate = candidates.get(job.id) ?? { job, retrieval: { fusedScore: 0 } };
       if (candidate.retrieval[`${leg}Rank`] !== undefined) continue;
@@ -37,9 +50,7 @@ export function fuse(legs: RetrievalLegs, options: FusionOptions = DEFAULT_FUSIO
       candidate.retrieval.fusedScore += options.weights[leg] / (options.k + rank);
       candidates.set(job.id, candidate);
     }
-  };
-  add('dense', legs.dense);
-  add('sparse', legs.sparse);
+  }
   return [...candidates.values()].sort(byScoreThenId);
 }
 
@@ -49,5 +60,5 @@ function byScoreThenId(a: FusedCandidate, b: FusedCandidate): number {
 
 /** The highest fused score there is: first place in every leg. Scores are divided by it to span 0..1. */
 export function maxFusedScore({ k, weights }: FusionOptions): number {
-  return (weights.dense + weights.sparse) / (k + 1);
+  return RETRIEVAL_LEGS.reduce((sum, leg) => sum + weights[leg], 0) / (k + 1);
 }

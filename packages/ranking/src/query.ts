@@ -1,21 +1,39 @@
-/** What retrieval asks with: a text to embed and a text for BM25. */
+/** What retrieval asks with: texts to embed, and a text for BM25. */
 export interface ResumeQuery {
-  /** The whole resume; the embedder reads as much of it as its model can. */
-  dense: string;
-  /** The resume's first words: title, summary and latest work, where most layouts put them. */
-  sparse: string;
+  /** The whole resume; the embedder reads as much of its beginning as its model can. */
+  beginning: string;
+  /** The resume's first lines, where the name, the present title or a summary stand. */
+  headline: string;
+  /** Consecutive stretches of the resume that a model reads whole; their mean vector stands for the career. */
+  passages: string[];
+  /** The words for BM25: all of them, as few alone name the occupation. */
+  words: string;
 }
 
-/**
- * How many words the lexical query takes. A whole resume is a bad BM25 query: its hundreds of common
- * words outvote the few that name the occupation.
- */
-const SPARSE_WORDS = 80;
+/** Lines of a headline, and the most characters it has. */
+const HEADLINE_LINES = 3;
+const HEADLINE_LENGTH = 200;
 
-/** Turns a resume's text into the two queries of hybrid retrieval. */
+/** Words of a passage: about 220 tokens, within the 256 of the smallest model. */
+const PASSAGE_WORDS = 160;
+
+/** Passages that are read: what lies further back says little about what comes next, and costs time. */
+const MAX_PASSAGES = 4;
+
+/**
+ * Turns a resume's text into the queries of hybrid retrieval. One vector of its beginning alone sees too
+ * little: titles decide, and so does what the candidate did over the years.
+ */
 export function buildQuery(resumeText: string): ResumeQuery {
+  const words = resumeText.trim().split(/\s+/);
+  const lines = resumeText.split('\n').flatMap((line) => line.trim() || []);
   return {
-    dense: resumeText,
-    sparse: resumeText.trim().split(/\s+/, SPARSE_WORDS).join(' '),
+    beginning: resumeText,
+    headline: lines.slice(0, HEADLINE_LINES).join('. ').slice(0, HEADLINE_LENGTH),
+    passages: Array.from(
+      { length: Math.min(MAX_PASSAGES, Math.ceil(words.length / PASSAGE_WORDS)) },
+      (_, i) => words.slice(i * PASSAGE_WORDS, (i + 1) * PASSAGE_WORDS).join(' '),
+    ),
+    words: resumeText,
   };
 }

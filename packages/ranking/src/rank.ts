@@ -19,7 +19,8 @@ export function rank(legs: RetrievalLegs, { limit, fusion = DEFAULT_FUSION }: Ra
     .slice(0, limit)
     .map(({ job, retrieval }, index) => ({
       rank: index + 1,
-      score: retrieval.fusedScore / highest,
+      // Rounding may carry a sum a hair beyond the highest.
+      score: Math.min(1, retrieval.fusedScore / highest),
       job,
       retrieval,
     }));

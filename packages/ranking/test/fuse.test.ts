@@ -9,7 +9,10 @@ const leg = (...ids: string[]): RetrievalHit[] =>
 it('sums weight / (k + rank) over the legs', () => {
   const fused = fuse(
     { dense: leg('a', 'b'), sparse: leg('b', 'c') },
-    { k: 60, weights: { dense: 1, sparse: 0.5 } },
+    {
+      k: 60,
+      weights: { dense: 1, sparse: 0.5, title: 0, career: 0, headline: 0 },
+    },
   );
   expect(fused.map(({ job }) => job.id)).toEqual(['b', 'a', 'c']);
   expect(fused[0]?.retrieval).toEqual({
@@ -24,8 +27,13 @@ it('sums weight / (k + rank) over the legs', () => {
 
 it('breaks ties by id, not by the order the legs came in', () => {
   const ids = (legs: Parameters<typeof fuse>[0]) => fuse(legs).map((candidate) => candidate.job.id);
-  expect(ids({ dense: leg('z'), sparse: leg('a') })).toEqual(['a', 'z']);
-  expect(ids({ dense: leg('a'), sparse: leg('z') })).toEqual(['a', 'z']);
+  expect(ids({ dense: leg('z'), title: leg('a') })).toEqual(['a', 'z']);
+  expect(ids({ dense: leg('a'), title: leg('z') })).toEqual(['a', 'z']);
+});
+
+it('traces every leg that found a job', () => {
+  const [only] = fuse({ title: leg('a'), career: leg('a'), headline: leg('b', 'a') });
+  expect(only?.retrieval).toMatchObject({ titleRank: 1, careerRank: 1, headlineRank: 2, headlineScore: 0.9 });
 });
 
 it('counts a job that a leg lists twice once, with its better rank', () => {

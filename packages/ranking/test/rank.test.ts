@@ -12,9 +12,13 @@ it('cuts to the limit and numbers from 1', () => {
   ]);
 });
 
-it('scores a job that leads both legs 1, and nothing lower than 0', () => {
-  const ranked = rank({ dense: leg('a', 'b'), sparse: leg('a') }, { limit: 10 });
-  expect(ranked[0]?.score).toBe(1);
+it('scores a job that leads every leg 1, and nothing lower than 0', () => {
+  const first = leg('a');
+  const ranked = rank(
+    { dense: leg('a', 'b'), sparse: first, title: first, career: first, headline: first },
+    { limit: 10 },
+  );
+  expect(ranked[0]?.score).toBeCloseTo(1, 12);
   expect(ranked[1]?.score).toBeGreaterThan(0);
   expect(ranked[1]?.score).toBeLessThan(1);
 });
@@ -23,9 +27,23 @@ it('gives an empty list when nothing was retrieved', () => {
   expect(rank({ dense: [], sparse: [] }, { limit: 10 })).toEqual([]);
 });
 
-it('asks BM25 with the first 80 words and the vectors with the whole resume', () => {
-  const words = Array.from({ length: 200 }, (_, index) => `w${index}`);
-  const query = buildQuery(`  ${words.join(' \n ')}`);
-  expect(query.sparse.split(' ')).toEqual(words.slice(0, 80));
-  expect(query.dense).toContain('w199');
+describe('the query of a resume', () => {
+  const words = Array.from({ length: 1000 }, (_, index) => `w${index}`);
+
+  it('has a headline of the first three lines, within 200 characters', () => {
+    expect(buildQuery('\n  Ada Byte \n\nBaker\nLyon\nExperience').headline).toBe('Ada Byte. Baker. Lyon');
+    expect(buildQuery('x'.repeat(1000)).headline).toHaveLength(200);
+  });
+
+  it('has at most four passages of 160 words, in order and without overlap', () => {
+    expect(buildQuery(words.join(' \n ')).passages.join(' ')).toBe(words.slice(0, 640).join(' '));
+    expect(buildQuery(words.slice(0, 170).join(' ')).passages.map((text) => text.split(' ').length)).toEqual([
+      160, 10,
+    ]);
+  });
+
+  it('asks BM25 with every word, and the first vector with the whole resume', () => {
+    const text = words.join(' ');
+    expect(buildQuery(text)).toMatchObject({ beginning: text, words: text });
+  });
 });

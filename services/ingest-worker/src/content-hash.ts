@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import stringify from 'safe-stable-stringify';
 import type { CleanedPosting } from './clean-posting.ts';
 
-/** To be raised when cleaning or `documentText` changes, so that every posting is indexed anew. */
+/** To be raised when cleaning changes, so that every posting is indexed anew. */
 const CONTENT_VERSION = 1;
 
 /**

@@ -2,11 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { type Job, jobId, type Rejection } from '@rolecall/contracts';
 import type { Embedder } from '@rolecall/embeddings';
 import { checkPosting } from '@rolecall/job-feeds';
-import type { JobIndex } from '@rolecall/job-index';
+import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
 import type { IngestBatch, ProcessBatch } from '@rolecall/job-queue';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
-import { documentText } from './document-text.ts';
 
 /** Longest stretch of cleaning before timers and sockets get a turn, in milliseconds. */
 const MAX_STRETCH_MS = 20;
@@ -34,10 +33,23 @@ export function createBatchProcessor({
     const changed = prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash);
     signal.throwIfAborted();
     if (changed.length > 0) {
-      const texts = changed.map(({ job }) => documentText(job));
-      const vectors = await embedder.embedDocuments(texts, { signal });
-      const postings = changed.map((posting, i) => ({ ...posting, vector: vectors[i] as Float32Array }));
-      await index.upsert(postings);
+      const texts = changed.map(({ job }) => embeddedTexts(job));
+      const [postings, titles] = await Promise.all([
+        embedder.embedDocuments(
+          texts.map(({ posting }) => posting),
+          { signal },
+        ),
+        embedder.embedDocuments(
+          texts.map(({ title }) => title),
+          { signal },
+        ),
+      ]);
+      await index.upsert(
+        changed.map((posting, i) => ({
+          ...posting,
+          vectors: { posting: postings[i] as Float32Array, title: titles[i] as Float32Array },
+        })),
+      );
     }
     return { indexed: changed.length, unchanged: prepared.length - changed.length, rejections };
   };

@@ -1,9 +1,6 @@
 import type { RecommendResponse, Timings, Versions, Warning } from '@rolecall/contracts';
-import { buildQuery, rank } from '@rolecall/ranking';
+import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
-
-/** Candidates of each retrieval leg: enough that a second stage can lift what both legs rank low. */
-const RETRIEVAL_DEPTH = 200;
 
 const INDEX_EMPTY: Warning = {
   code: 'INDEX_EMPTY',
@@ -31,19 +28,16 @@ export async function recommend(
   { resumes, embedder, index }: Stages,
   { resume, limit, signal }: RecommendRequest,
 ): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'>> {
-  const watch = startStopwatch();
+  const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal });
-  const extractMs = watch.lap();
-  const query = buildQuery(text);
-  const vector = await embedder.embedQuery(query.dense, { signal });
-  const embedMs = watch.lap();
-  const legs = await index.retrieve({ vector, text: query.sparse, limit: RETRIEVAL_DEPTH }, { signal });
-  const retrieveMs = watch.lap();
-  const recommendations = rank(legs, { limit });
-  const rankMs = watch.lap();
-  const timings: Timings = { extractMs, embedMs, retrieveMs, rankMs, totalMs: watch.total() };
+  const extractMs = performance.now() - start;
+  const { recommendations, timings } = await recommendJobs({ embedder, index }, text, { limit, signal });
   const found = recommendations.length > 0;
-  return { recommendations, warnings: found ? warnings : [...warnings, INDEX_EMPTY], timings };
+  return {
+    recommendations,
+    warnings: found ? warnings : [...warnings, INDEX_EMPTY],
+    timings: rounded({ extractMs, ...timings, totalMs: performance.now() - start }),
+  };
 }
 
 /** What produced an answer. */
@@ -51,17 +45,8 @@ export function versionsOf({ embedder, index }: Stages, api: string): Versions {
   return { api, model: embedder.model.name, collection: index.collection };
 }
 
-/** Measures stages in milliseconds, to a hundredth. */
-function startStopwatch() {
-  const start = performance.now();
-  let last = start;
-  const round = (ms: number): number => Math.round(ms * 100) / 100;
-  return {
-    lap(): number {
-      const before = last;
-      last = performance.now();
-      return round(last - before);
-    },
-    total: (): number => round(performance.now() - start),
-  };
+/** To a hundredth of a millisecond. */
+function rounded(timings: Timings): Timings {
+  const entries = Object.entries(timings).map(([stage, ms]) => [stage, Math.round(ms * 100) / 100]);
+  return Object.fromEntries(entries) as Timings;
 }

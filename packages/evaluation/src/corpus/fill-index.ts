@@ -12,13 +12,13 @@ const BATCH = 128;
 export async function fillIndex(
   index: JobIndex,
   jobs: readonly Job[],
-  vectors: readonly Float32Array[],
+  vectors: { postings: readonly Float32Array[]; titles: readonly Float32Array[] },
 ): Promise<void> {
   await index.ensure();
   const postings = jobs.map((job, i) => ({
     job,
     contentHash: 'evaluation',
-    vector: vectors[i] as Float32Array,
+    vectors: { posting: vectors.postings[i] as Float32Array, title: vectors.titles[i] as Float32Array },
   }));
   for (let start = 0; start < postings.length; start += BATCH) {
     await index.upsert(postings.slice(start, start + BATCH));

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createError } from '@rolecall/contracts';
 import type { JudgedSet } from './judged-set.ts';
 import { parseQrels } from './qrels.ts';
 import { sharedData } from './shared-folder.ts';
-
-/** What new pipelines surfaced and was judged since: ids and grades alone. */
-const ADDITIONS = fileURLToPath(new URL('../../judged/development-additions.qrels.tsv', import.meta.url));
 
 /**
  * The development set: real resumes, one a category, and 15,036 real postings.
@@ -21,10 +17,8 @@ export function openDevelopmentSet(env: NodeJS.ProcessEnv = process.env): Judged
       message: `The development set is not part of this repository, and not at ${looked} either; ROLECALL_SHARED says where the folder above "data" is. The set "sample" needs nothing.`,
     });
   }
-  const files = [join(found, 'judged', 'development.qrels.tsv'), ADDITIONS];
-  const judgments = parseQrels(
-    files.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') })),
-  );
+  const name = 'development.qrels.tsv';
+  const judgments = parseQrels([{ name, text: readFileSync(join(found, 'judged', name), 'utf8') }]);
   return {
     name: 'development',
     corpus: [join(found, 'jobs', 'jobs.jsonl.gz')],

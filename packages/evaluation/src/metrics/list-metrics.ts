@@ -1,4 +1,4 @@
-import type { JobSummary, RetrievalLegs } from '@rolecall/contracts';
+import type { JobSummary, RetrievalHit, RetrievalLegs } from '@rolecall/contracts';
 import { postingKey } from '../judged/posting-key.ts';
 import { alphaNdcg } from './alpha-ndcg.ts';
 import { distinctCompanies, distinctTitles } from './distinct.ts';
@@ -21,6 +21,10 @@ export const METRICS = [
   'mrr@10',
   'recall@200 dense',
   'recall@200 sparse',
+  'recall@200 title',
+  'recall@200 career',
+  'recall@200 headline',
+  'recall@200 any',
   'unjudged@10',
   'companies@10',
   'titles@10',
@@ -36,7 +40,7 @@ export type Figures = Record<Metric, number | undefined>;
 export interface MeasuredList {
   /** Best first. */
   jobs: readonly JobSummary[];
-  legs: Partial<RetrievalLegs>;
+  legs: RetrievalLegs;
   /** Grades of this resume's judged postings, by posting key. */
   grades: ReadonlyMap<string, number>;
   /** Title of every judged posting, by posting key. */
@@ -50,18 +54,22 @@ export function measure({ jobs, legs, grades, titles }: MeasuredList): Figures {
   const listGrades = known.map((grade) => grade ?? 0);
   const judgedGrades = [...grades.values()];
   const relevant = new Set([...grades].filter(([, grade]) => grade >= RELEVANT).map(([key]) => key));
-  const legRecall = (leg: 'dense' | 'sparse') =>
-    legs[leg] &&
+  const recallOf = (hits: readonly RetrievalHit[] | undefined) =>
+    hits &&
     recall(
-      legs[leg].map(({ job }) => postingKey(job)),
+      hits.map(({ job }) => postingKey(job)),
       relevant,
     );
   return {
     'ndcg@10': ndcg(listGrades, judgedGrades, LIST_LENGTH),
     'p@10': precision(listGrades, LIST_LENGTH),
     'mrr@10': reciprocalRank(listGrades),
-    'recall@200 dense': legRecall('dense'),
-    'recall@200 sparse': legRecall('sparse'),
+    'recall@200 dense': recallOf(legs.dense),
+    'recall@200 sparse': recallOf(legs.sparse),
+    'recall@200 title': recallOf(legs.title),
+    'recall@200 career': recallOf(legs.career),
+    'recall@200 headline': recallOf(legs.headline),
+    'recall@200 any': recallOf(Object.values(legs).flat()),
     'unjudged@10': unjudgedShare(known, LIST_LENGTH),
     'companies@10': distinctCompanies(list.map(({ company }) => company)),
     'titles@10': distinctTitles(list.map(({ title }) => title)),

@@ -13,7 +13,7 @@ export interface PipelineResult {
   /** Best first, at most as many as asked for. */
   jobs: readonly JobSummary[];
   /** What each retrieval leg it used had found. */
-  legs: Partial<RetrievalLegs>;
+  legs: RetrievalLegs;
 }
 
 /**

@@ -35,11 +35,12 @@ export async function filledIndex(postings: readonly IndexedPosting[] = []): Pro
   return index;
 }
 
-/** A posting; its id follows from `externalId`, its vector points along the first axis unless given. */
+/** A posting; its id follows from `externalId`, its vectors point along the first axis unless given. */
 export function posting(
   externalId: string,
   job: Partial<Job> = {},
   vector: readonly number[] = [1, 0, 0, 0],
+  titleVector = vector,
 ): IndexedPosting {
   return {
     job: {
@@ -52,7 +53,7 @@ export function posting(
       ...job,
     },
     contentHash: `hash of ${externalId}`,
-    vector: Float32Array.from(vector),
+    vectors: { posting: Float32Array.from(vector), title: Float32Array.from(titleVector) },
   };
 }
 

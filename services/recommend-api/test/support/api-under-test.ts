@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
@@ -105,7 +105,9 @@ export async function startApi(
     },
     async index(...postings) {
       await index.ensure();
-      const vectors = await embedder.embedDocuments(postings.map((p) => `${p.title}\n${p.description}`));
+      const texts = postings.map(embeddedTexts);
+      const vectors = await embedder.embedDocuments(texts.map(({ posting }) => posting));
+      const titles = await embedder.embedDocuments(texts.map(({ title }) => title));
       await index.upsert(
         postings.map((posting, i) => ({
           job: {
@@ -114,7 +116,7 @@ export async function startApi(
             indexedAt: '2026-01-02T03:04:05.000Z',
           },
           contentHash: posting.externalId,
-          vector: vectors[i] as Float32Array,
+          vectors: { posting: vectors[i] as Float32Array, title: titles[i] as Float32Array },
         })),
       );
     },

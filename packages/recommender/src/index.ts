@@ -1,0 +1,1 @@
+export { type Recommended, type RecommenderStages, recommendJobs } from './recommend-jobs.ts';
