@@ -31,6 +31,10 @@ export const Recommendation = Type.Object(
     rank: Type.Integer({ minimum: 1 }),
     score: Type.Number({ minimum: 0, maximum: 1, description: 'Never rises down the list' }),
     job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
+    similarPostings: Type.Integer({
+      minimum: 0,
+      description: 'Retrieved postings of the same title and company that this one stands for',
+    }),
     retrieval: Type.Ref('RetrievalTrace') as unknown as typeof RetrievalTrace,
   },
   { $id: 'Recommendation', additionalProperties: false },

@@ -7,6 +7,7 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     rank: index + 1,
     score: 0.5,
     job: { id: 'x', source: 'test', externalId: 'x', title: 'Baker', ...job },
+    similarPostings: 0,
     retrieval: { fusedScore: 0.5 },
   })),
   warnings: [],
