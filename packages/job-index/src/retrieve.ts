@@ -32,6 +32,13 @@ const SEARCHED: Record<RetrievalLeg, string> = {
   sparse: SPARSE,
 };
 
+/**
+ * Candidates HNSW keeps while it searches. Qdrant's default (100, or the depth) serves whole postings well, but
+ * many postings share a title: of 15,029, recall@200 of relevant ones by title was 0.44 to 0.55 from build to build,
+ * 0.57 with 1,000 and by exact search alike.
+ */
+const HNSW_EF = 512;
+
 /** Runs the legs as one request under one filter: postings that have not expired. */
 export async function retrieveLegs<Query extends RetrievalQuery>(
   qdrant: SendToQdrant,
@@ -41,6 +48,7 @@ export async function retrieveLegs<Query extends RetrievalQuery>(
 ): Promise<LegsOf<Query>> {
   const shared = {
     limit: query.limit,
+    params: { hnsw_ef: HNSW_EF },
     with_payload: SUMMARY_FIELDS,
     // "Not expired" rather than "expires later", so that postings without an end stay.
     filter: { must_not: [{ key: 'expiresAt', range: { lte: new Date().toISOString() } }] },

@@ -1,4 +1,6 @@
-/** What retrieval asks with: texts to embed, and a text for BM25. */
+import { withoutContacts } from './without-contacts.ts';
+
+/** What retrieval asks with: texts to embed, and a text for BM25. None holds an address or a number to call. */
 export interface ResumeQuery {
   /** The whole resume; the embedder reads as much of its beginning as its model can. */
   beginning: string;
@@ -25,15 +27,16 @@ const MAX_PASSAGES = 4;
  * little: titles decide, and so does what the candidate did over the years.
  */
 export function buildQuery(resumeText: string): ResumeQuery {
-  const words = resumeText.trim().split(/\s+/);
-  const lines = resumeText.split('\n').flatMap((line) => line.trim() || []);
+  const text = withoutContacts(resumeText);
+  const words = text.trim().split(/\s+/);
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
   return {
-    beginning: resumeText,
+    beginning: text,
     headline: lines.slice(0, HEADLINE_LINES).join('. ').slice(0, HEADLINE_LENGTH),
     passages: Array.from(
       { length: Math.min(MAX_PASSAGES, Math.ceil(words.length / PASSAGE_WORDS)) },
       (_, i) => words.slice(i * PASSAGE_WORDS, (i + 1) * PASSAGE_WORDS).join(' '),
     ),
-    words: resumeText,
+    words: text,
   };
 }
