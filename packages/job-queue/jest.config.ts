@@ -5,5 +5,4 @@ export default {
   displayName: 'job-queue',
   globalSetup: '@rolecall/local-stack/jest-setup',
   globalTeardown: '@rolecall/local-stack/jest-teardown',
-  testTimeout: 60_000,
 };

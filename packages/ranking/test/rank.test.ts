@@ -43,7 +43,8 @@ describe('the query of a resume', () => {
   });
 
   it('never holds an address or a number to call, and keeps the years', () => {
-    const contacts = 'ada@byte.example | +44 20 7946 0958 | https://byte.example/cv | linkedin.com/in/ada';
+    const contacts =
+      'E-mail:ada@byte.example (ada.byte+cv@byte.example) | +44 20 7946 0958 | https://byte.example/cv | linkedin.com/in/ada';
     const asked = JSON.stringify(buildQuery(`Ada Byte\n${contacts}\nBaker, 2014 - 2019, 2010-2014`));
     for (const contact of ['@', 'example', '7946', 'http', 'linkedin']) expect(asked).not.toContain(contact);
     for (const kept of ['Baker', '2014 - 2019', '2010-2014']) expect(asked).toContain(kept);
