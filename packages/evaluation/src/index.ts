@@ -1,8 +1,8 @@
 export { type EvaluationStages, evaluate, type ResumeOutcome } from './evaluate.ts';
-export { openDevelopmentSet } from './judged/development-set.ts';
 export type { JudgedResume, JudgedSet } from './judged/judged-set.ts';
 export { postingKey } from './judged/posting-key.ts';
 export { type Judgments, parseQrels } from './judged/qrels.ts';
+export { openDevelopmentSet, openTrainingSet } from './judged/real-resumes.ts';
 export { openSampleSet } from './judged/sample-set.ts';
 export { alphaNdcg, type ClusteredItem } from './metrics/alpha-ndcg.ts';
 export { distinctCompanies, distinctTitles } from './metrics/distinct.ts';
