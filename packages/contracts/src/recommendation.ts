@@ -7,35 +7,74 @@ export const RECOMMENDATION_LIMIT = { minimum: 1, maximum: 100, default: 10 } as
 const rank = Type.Optional(Type.Integer({ minimum: 1 }));
 const cosine = Type.Optional(Type.Number({ description: 'Cosine similarity, -1..1' }));
 
+const bm25 = Type.Optional(Type.Number({ minimum: 0, description: 'BM25, unbounded' }));
+
 /** How a job was found: its place and score in each retrieval leg (absent where the leg missed it). */
 export const RetrievalTrace = Type.Object(
   {
     denseRank: rank,
     denseScore: cosine,
     sparseRank: rank,
-    sparseScore: Type.Optional(Type.Number({ minimum: 0, description: 'BM25, unbounded' })),
+    sparseScore: bm25,
     titleRank: rank,
     titleScore: cosine,
     careerRank: rank,
     careerScore: cosine,
     headlineRank: rank,
     headlineScore: cosine,
+    titlesRank: rank,
+    titlesScore: cosine,
+    keywordsRank: rank,
+    keywordsScore: bm25,
     fusedScore: Type.Number({ minimum: 0, description: 'Reciprocal rank fusion of the legs' }),
   },
   { $id: 'RetrievalTrace', additionalProperties: false },
 );
 export type RetrievalTrace = Static<typeof RetrievalTrace>;
 
+const similarity = (description: string) => Type.Number({ minimum: -1, maximum: 1, description });
+const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
+
+/** What the score of a job is made of: the more of each, the higher. */
+export const RankingFeatures = Type.Object(
+  {
+    passageBest: similarity("Of the resume's passage most like the posting"),
+    passageMean: similarity("Of the mean of the resume's passages and the posting"),
+    titleBeginning: similarity("Of the resume's beginning and the posting's title"),
+    titleHeadline: similarity("Of the resume's first lines and the posting's title"),
+    titleMean: similarity("Of the mean of the resume's passages and the posting's title"),
+    titleTitles: similarity("Of the candidate's titles and the posting's"),
+    words: share("BM25 of the resume's words, of the best posting's"),
+    keywords: share("BM25 of the candidate's titles and skills, of the best posting's"),
+    skillSimilarity: share('Cosine of the skills of both, rare ones weighing more'),
+    skillCoverage: share('How much of the skills the posting names the resume names too'),
+    occupation: share("Agreement of the occupations that the posting's title and the candidate's stand for"),
+    level: Type.Number({
+      minimum: -6,
+      maximum: 0,
+      description: 'Minus the steps between the levels of both',
+    }),
+  },
+  { $id: 'RankingFeatures', additionalProperties: false },
+);
+export type RankingFeatures = Static<typeof RankingFeatures>;
+
 export const Recommendation = Type.Object(
   {
     rank: Type.Integer({ minimum: 1 }),
-    score: Type.Number({ minimum: 0, maximum: 1, description: 'Never rises down the list' }),
+    score: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description:
+        'About how likely a careful reader finds the job clearly worth showing; never rises down the list',
+    }),
     job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
     similarPostings: Type.Integer({
       minimum: 0,
       description: 'Retrieved postings of the same title and company that this one stands for',
     }),
     retrieval: Type.Ref('RetrievalTrace') as unknown as typeof RetrievalTrace,
+    features: Type.Ref('RankingFeatures') as unknown as typeof RankingFeatures,
   },
   { $id: 'Recommendation', additionalProperties: false },
 );

@@ -7,8 +7,18 @@ import type { JobSummary } from './job-posting.ts';
  * - `title`: the resume's beginning against titles, by meaning
  * - `career`: the mean of the resume's passages against whole postings, by meaning
  * - `headline`: the resume's first lines against titles, by meaning
+ * - `titles`: the titles a candidate had against titles, by meaning
+ * - `keywords`: the candidate's titles and skills against the postings' words (BM25)
  */
-export const RETRIEVAL_LEGS = ['dense', 'sparse', 'title', 'career', 'headline'] as const;
+export const RETRIEVAL_LEGS = [
+  'dense',
+  'sparse',
+  'title',
+  'career',
+  'headline',
+  'titles',
+  'keywords',
+] as const;
 export type RetrievalLeg = (typeof RETRIEVAL_LEGS)[number];
 
 /** A job one retrieval leg found. `score` is the leg's own: cosine similarity, or BM25 of the sparse leg. */
@@ -19,3 +29,11 @@ export interface RetrievalHit {
 
 /** What hybrid retrieval found: the hits of each leg that was asked for, best first. */
 export type RetrievalLegs = Partial<Record<RetrievalLeg, readonly RetrievalHit[]>>;
+
+/** What ranking reads of a posting besides its title: made of its text when it is indexed. */
+export interface PostingAnalysis {
+  /** How often each skill is named, by the taxonomy's id of the skill. */
+  skills: Readonly<Record<string, number>>;
+  /** Occupations the title may stand for, by code, with their shares (0..1). */
+  occupations: Readonly<Record<string, number>>;
+}

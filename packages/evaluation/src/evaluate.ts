@@ -13,7 +13,10 @@ export interface ResumeOutcome {
   /** Posting keys, best first. */
   jobs: string[];
   figures: Figures;
-  /** Code of the error why the resume could not be read: its list is empty and measured as such. */
+  /**
+   * Code of the error why the resume could not be read: whoever sent it has no list, so an empty one is
+   * measured.
+   */
   failure?: string;
 }
 
@@ -55,8 +58,12 @@ export async function evaluate(
   return outcomes;
 }
 
-/** A resume that cannot be read has no list, and whoever sent it none either: that counts. */
-async function readText(
+/**
+ * The text of a resume, or the code of the error why the file has none.
+ *
+ * @throws the codes of `resume` that are not the file's fault
+ */
+export async function readText(
   reader: ResumeReader,
   { path }: JudgedResume,
 ): Promise<{ text: string } | { failure: string }> {

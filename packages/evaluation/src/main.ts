@@ -1,16 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isRolecallError } from '@rolecall/contracts';
 import { startLocalStack } from '@rolecall/local-stack';
+import { DATA_DIR, runCommand, say, UsageError } from './command.ts';
 import { JUDGED_SETS } from './judged/index.ts';
 import type { JudgedSet } from './judged/judged-set.ts';
 import { PIPELINES } from './pipelines/index.ts';
 import { toMarkdown } from './report/markdown.ts';
 import { runEvaluation } from './run-evaluation.ts';
-
-const DATA_DIR = fileURLToPath(new URL('../../../.data/evaluation/', import.meta.url));
 
 const USAGE = `Usage: pnpm evaluate [options]
   --set <names>        judged sets, separated by commas: ${Object.keys(JUDGED_SETS).join(', ')} (default: those that are there)
@@ -20,22 +18,7 @@ const USAGE = `Usage: pnpm evaluate [options]
 Settings of the packages apply, such as EMBEDDING_MODEL.
 `;
 
-class UsageError extends Error {}
-
-process.exitCode = await main();
-
-/** Runs the command; whatever goes wrong ends in a line that says what to do, and exit code 1. */
-async function main(): Promise<number> {
-  try {
-    await run();
-    return 0;
-  } catch (error) {
-    if (isRolecallError(error)) say(error.message);
-    else if (error instanceof UsageError || isParseError(error)) say(`${error.message}\n\n${USAGE}`);
-    else throw error;
-    return 1;
-  }
-}
+process.exitCode = await runCommand(USAGE, run);
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -105,12 +88,4 @@ function pick<Value>(
   const unknown = wanted.find((name) => !Object.hasOwn(table, name));
   if (unknown !== undefined) throw new UsageError(`There is no ${what} ${unknown}.`);
   return Object.fromEntries(Object.entries(table).filter(([name]) => wanted.includes(name)));
-}
-
-function isParseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function say(message: string): void {
-  process.stderr.write(`${message}\n`);
 }

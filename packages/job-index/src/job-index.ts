@@ -5,6 +5,7 @@ import { aliasExists, ensureCollection } from './ensure.ts';
 import { type Payload, toJob } from './payload.ts';
 import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
+import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
 import type { JobIndexSettings } from './settings.ts';
 import { type IndexedPosting, upsertPostings } from './upsert.ts';
 
@@ -16,7 +17,7 @@ import { type IndexedPosting, upsertPostings } from './upsert.ts';
  * UUIDs; others are INDEX_REJECTED.
  */
 export interface JobIndex {
-  /** The collection's own name, such as `jobs__v2__all-MiniLM-L6-v2`. */
+  /** The collection's own name, such as `jobs__v3__all-MiniLM-L6-v2`. */
   readonly collection: string;
   /**
    * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when
@@ -44,6 +45,17 @@ export interface JobIndex {
     query: Query,
     options?: { signal?: AbortSignal },
   ): Promise<LegsOf<Query>>;
+  /**
+   * Scores these postings, ids each once, by every vector and text of the query, in one request; by id. Postings that are
+   * gone are left out.
+   *
+   * @throws the signal's reason if it aborts
+   */
+  score(
+    ids: readonly string[],
+    query: ScoringQuery,
+    options?: { signal?: AbortSignal },
+  ): Promise<Map<string, ScoredPosting>>;
   /** Exact number of postings, expired ones included. */
   count(): Promise<number>;
   /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */
@@ -72,6 +84,8 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     ensure: () => ensureCollection(qdrant, collection, settings, model),
     upsert: (batch) => upsertPostings(qdrant, collection, batch),
     retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
+
+    score: (ids, query, options) => scorePostings(qdrant, collection, ids, query, options?.signal),
 
     async remove(id) {
       const [point] = await fetchPoints([id], false);

@@ -1,8 +1,13 @@
-import { type Job, JobSummary } from '@rolecall/contracts';
+import { type Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
+import { analysePosting } from './analyse-posting.ts';
 import { expiryOf } from './expiry.ts';
 
-/** What a point carries: the job's fields at top level (its id is the point's) and two of the index's own. */
-export type Payload = Omit<Job, 'id'> & { contentHash: string; expiresAt?: string };
+/** What a point carries: the job's fields at top level (its id is the point's) and three of the index's own. */
+export type Payload = Omit<Job, 'id'> & {
+  contentHash: string;
+  analysis: PostingAnalysis;
+  expiresAt?: string;
+};
 
 /** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
 export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) => field !== 'id');
@@ -11,12 +16,17 @@ export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) 
 export function toPayload(job: Job, contentHash: string): Payload {
   const { id: _, ...fields } = job;
   const expiresAt = job.validThrough === undefined ? undefined : expiryOf(job.validThrough);
-  return wellFormed({ ...fields, contentHash, ...(expiresAt !== undefined && { expiresAt }) });
+  return wellFormed({
+    ...fields,
+    contentHash,
+    analysis: analysePosting(job),
+    ...(expiresAt !== undefined && { expiresAt }),
+  });
 }
 
 /** The job a point holds. */
 export function toJob(id: string | number, payload: unknown): Job {
-  const { contentHash: _, expiresAt: __, ...fields } = payload as Payload;
+  const { contentHash: _, analysis: __, expiresAt: ___, ...fields } = payload as Payload;
   return withSalary({ id: String(id), ...fields });
 }
 

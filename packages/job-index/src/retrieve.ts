@@ -9,12 +9,16 @@ import type { SendToQdrant } from './connection.ts';
 import { SUMMARY_FIELDS, toSummary } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
 
+/** The legs that search by words. */
+type WordLeg = 'sparse' | 'keywords';
+
 /**
  * What retrieval asks with: a vector (of the index's dimension, all numbers finite) or words for each leg that
- * is to run. Words without any that count leave the sparse leg empty.
+ * is to run. Words without any that count leave such a leg empty.
  */
-export interface RetrievalQuery extends Partial<Record<Exclude<RetrievalLeg, 'sparse'>, Float32Array>> {
-  sparse?: string;
+export interface RetrievalQuery
+  extends Partial<Record<Exclude<RetrievalLeg, WordLeg>, Float32Array>>,
+    Partial<Record<WordLeg, string>> {
   /** Depth of each leg, 1 or more. */
   limit: number;
 }
@@ -29,7 +33,9 @@ const SEARCHED: Record<RetrievalLeg, string> = {
   career: DENSE,
   title: TITLE,
   headline: TITLE,
+  titles: TITLE,
   sparse: SPARSE,
+  keywords: SPARSE,
 };
 
 /**

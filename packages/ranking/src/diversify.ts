@@ -1,11 +1,16 @@
-import type { FusedCandidate } from './fuse.ts';
+import type { JobSummary } from '@rolecall/contracts';
 import { companyKey, positionKey } from './identity.ts';
 
+/** Whatever is known of a posting, the job among it. */
+interface OfJob {
+  job: JobSummary;
+}
+
 /** A candidate that stands for every copy of its posting. */
-export interface DistinctCandidate extends FusedCandidate {
+type Distinct<Candidate> = Candidate & {
   /** Candidates it stands for besides itself: the same position at the same company. */
   similarPostings: number;
-}
+};
 
 /**
  * Keeps one posting of those a company has for the same position (re-posted, or for several towns), the best
@@ -13,8 +18,10 @@ export interface DistinctCandidate extends FusedCandidate {
  *
  * @param candidates best first; their order is kept
  */
-export function collapseCopies(candidates: readonly FusedCandidate[]): DistinctCandidate[] {
-  const distinct = new Map<string, DistinctCandidate>();
+export function collapseCopies<Candidate extends OfJob>(
+  candidates: readonly Candidate[],
+): Distinct<Candidate>[] {
+  const distinct = new Map<string, Distinct<Candidate>>();
   for (const candidate of candidates) {
     const company = companyKey(candidate.job.company);
     const key = company === undefined ? candidate.job.id : `${company}\n${positionKey(candidate.job.title)}`;
@@ -34,7 +41,7 @@ const MAX_PER_COMPANY_IN_TEN = 2;
  *
  * @param candidates best first; their order is kept
  */
-export function spreadCompanies<Candidate extends FusedCandidate>(
+export function spreadCompanies<Candidate extends OfJob>(
   candidates: readonly Candidate[],
   limit: number,
 ): Candidate[] {

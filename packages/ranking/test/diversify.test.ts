@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { collapseCopies, spreadCompanies } from '../src/diversify.ts';
-import type { FusedCandidate } from '../src/fuse.ts';
 
-function candidate(id: string, title: string, company?: string): FusedCandidate {
+function candidate(id: string, title: string, company?: string) {
   const job = { id, source: 'test', externalId: id, title, ...(company === undefined ? {} : { company }) };
-  return { job, retrieval: { fusedScore: 0 } };
+  return { job };
 }
 
-const ids = (candidates: readonly FusedCandidate[]) => candidates.map(({ job }) => job.id);
+const ids = (candidates: readonly { job: { id: string } }[]) => candidates.map(({ job }) => job.id);
 
 describe('copies of a posting', () => {
   it('are the same title at the same company, however they are written', () => {

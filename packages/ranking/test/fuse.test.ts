@@ -11,7 +11,7 @@ it('sums weight / (k + rank) over the legs', () => {
     { dense: leg('a', 'b'), sparse: leg('b', 'c') },
     {
       k: 60,
-      weights: { dense: 1, sparse: 0.5, title: 0, career: 0, headline: 0 },
+      weights: { dense: 1, sparse: 0.5, title: 0, career: 0, headline: 0, titles: 0, keywords: 0 },
     },
   );
   expect(fused.map(({ job }) => job.id)).toEqual(['b', 'a', 'c']);

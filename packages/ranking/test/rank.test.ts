@@ -1,57 +1,85 @@
-import type { RetrievalHit } from '@rolecall/contracts';
-import { buildQuery, rank } from '../src/index.ts';
+import fc from 'fast-check';
+import { type Candidate, type CandidateProfile, rank } from '../src/index.ts';
+import { candidate } from './support/candidates.ts';
 
-const leg = (...ids: string[]): RetrievalHit[] =>
-  ids.map((id) => ({ job: { id, source: 'test', externalId: id, title: id }, score: 0.5 }));
+const PROFILE: CandidateProfile = { titles: ['baker'], skills: [{ id: 'haccp', name: 'HACCP', count: 2 }] };
+const ids = (candidates: readonly Candidate[], limit = 10) =>
+  rank(candidates, PROFILE, { limit }).map(({ job }) => job.id);
 
-it('cuts to the limit and numbers from 1', () => {
-  const ranked = rank({ dense: leg('a', 'b', 'c'), sparse: leg('a', 'c') }, { limit: 2 });
-  expect(ranked.map(({ rank, job }) => [rank, job.id])).toEqual([
-    [1, 'a'],
-    [2, 'c'],
-  ]);
-});
-
-it('scores a job that leads every leg 1, and nothing lower than 0', () => {
-  const first = leg('a');
-  const ranked = rank(
-    { dense: leg('a', 'b'), sparse: first, title: first, career: first, headline: first },
-    { limit: 10 },
+/** Any set of candidates, each of a company of its own, so that diversity moves none. */
+const candidates = fc
+  .uniqueArray(fc.integer({ min: 0, max: 999 }), { maxLength: 30 })
+  .chain((numbers) =>
+    fc.tuple(...numbers.map((n) => fc.tuple(fc.constant(n), fc.double({ min: -1, max: 1, noNaN: true })))),
+  )
+  .map((rows) =>
+    rows.map(([n, passageBest]) =>
+      candidate(`job ${n}`, { title: `Post ${n}`, company: `Firm ${n}`, passageBest }),
+    ),
   );
-  expect(ranked[0]?.score).toBeCloseTo(1, 12);
-  expect(ranked[1]?.score).toBeGreaterThan(0);
-  expect(ranked[1]?.score).toBeLessThan(1);
+
+it('cuts to the limit, numbers from 1, and says what the score is made of', () => {
+  const ranked = rank(
+    [candidate('a', { passageBest: 0.2 }), candidate('b', { passageBest: 0.6 }), candidate('c')],
+    PROFILE,
+    { limit: 2 },
+  );
+  expect(ranked.map(({ rank, job }) => [rank, job.id])).toEqual([
+    [1, 'b'],
+    [2, 'a'],
+  ]);
+  expect(ranked[0]).toMatchObject({
+    similarPostings: 0,
+    features: { passageBest: 0.6, skillCoverage: 0, level: 0 },
+  });
+  expect(ranked[0]?.score).toBeGreaterThan(ranked[1]?.score ?? 1);
 });
 
-it('gives an empty list when nothing was retrieved', () => {
-  expect(rank({ dense: [], sparse: [] }, { limit: 10 })).toEqual([]);
+it('gives an empty list for no candidates', () => {
+  expect(rank([], PROFILE, { limit: 10 })).toEqual([]);
 });
 
-describe('the query of a resume', () => {
-  const words = Array.from({ length: 1000 }, (_, index) => `w${index}`);
+it('breaks ties by id', () => {
+  expect(ids([candidate('b', { title: 'Miller' }), candidate('a', { title: 'Cook' })])).toEqual(['a', 'b']);
+});
 
-  it('has a headline of the first three lines, within 200 characters', () => {
-    expect(buildQuery('\n  Ada Byte \n\nBaker\nLyon\nExperience').headline).toBe('Ada Byte. Baker. Lyon');
-    expect(buildQuery('x'.repeat(1000)).headline).toHaveLength(200);
-  });
+it('gives the same list whatever the order of the candidates', () => {
+  fc.assert(
+    fc.property(
+      candidates.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
+      ([list, shuffled]) => {
+        expect(ids(shuffled)).toEqual(ids(list));
+      },
+    ),
+  );
+});
 
-  it('has at most four passages of 160 words, in order and without overlap', () => {
-    expect(buildQuery(words.join(' \n ')).passages.join(' ')).toBe(words.slice(0, 640).join(' '));
-    expect(buildQuery(words.slice(0, 170).join(' ')).passages.map((text) => text.split(' ').length)).toEqual([
-      160, 10,
-    ]);
-  });
+it('gives scores of 0 to 1 that never rise down the list, and no job twice', () => {
+  fc.assert(
+    fc.property(candidates, (list) => {
+      const ranked = rank(list, PROFILE, { limit: 10 });
+      const scores = ranked.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+      expect(new Set(ranked.map(({ job }) => job.id)).size).toBe(Math.min(10, list.length));
+    }),
+  );
+});
 
-  it('never holds an address or a number to call, and keeps the years', () => {
-    const contacts =
-      'E-mail:ada@byte.example (ada.byte+cv@byte.example) | +44 20 7946 0958 | https://byte.example/cv | linkedin.com/in/ada';
-    const asked = JSON.stringify(buildQuery(`Ada Byte\n${contacts}\nBaker, 2014 - 2019, 2010-2014`));
-    for (const contact of ['@', 'example', '7946', 'http', 'linkedin']) expect(asked).not.toContain(contact);
-    for (const kept of ['Baker', '2014 - 2019', '2010-2014']) expect(asked).toContain(kept);
-  });
-
-  it('asks BM25 with every word, and the first vector with the whole resume', () => {
-    const text = words.join(' ');
-    expect(buildQuery(text)).toMatchObject({ beginning: text, words: text });
-  });
+it('never loses a job to one that fits less', () => {
+  fc.assert(
+    fc.property(candidates, (list) => {
+      const worst = candidate('worst', {
+        title: 'Chief Pilot',
+        passageBest: -1,
+        passageMean: -1,
+        titleMean: -1,
+      });
+      expect(ids([...list, worst]).filter((id) => id !== 'worst')).toEqual(
+        ids(list).slice(0, list.length < 10 ? 10 : undefined),
+      );
+    }),
+  );
 });

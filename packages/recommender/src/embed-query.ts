@@ -1,17 +1,31 @@
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
-import type { RetrievalQuery } from '@rolecall/job-index';
 import type { ResumeQuery } from '@rolecall/ranking';
 
-/** Embeds the views of a resume: what each retrieval leg searches with, all but the depth. */
+/** The vectors of a resume's views, each of unit length. */
+export interface QueryVectors {
+  beginning: Float32Array;
+  headline: Float32Array;
+  titles: Float32Array;
+  passages: Float32Array[];
+  /** The mean of the passages. */
+  career: Float32Array;
+}
+
+/** Embeds the views of a resume, all at once. */
 export async function embedQuery(
   embedder: Embedder,
-  { beginning, headline, passages, words }: ResumeQuery,
+  { beginning, headline, titles, passages }: ResumeQuery,
   options: EmbedOptions,
-): Promise<Omit<Required<RetrievalQuery>, 'limit'>> {
-  const texts = [beginning, headline, ...passages];
-  const [whole, first, ...rest] = await Promise.all(texts.map((text) => embedder.embedQuery(text, options)));
-  const dense = whole as Float32Array;
-  return { dense, title: dense, headline: first as Float32Array, career: mean(rest), sparse: words };
+): Promise<QueryVectors> {
+  const texts = [beginning, headline, titles, ...passages];
+  const vectors = await Promise.all(texts.map((text) => embedder.embedQuery(text, options)));
+  const [first, second, third, ...rest] = vectors as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    ...Float32Array[],
+  ];
+  return { beginning: first, headline: second, titles: third, passages: rest, career: mean(rest) };
 }
 
 /** The mean of unit vectors; its length is of no matter where similarity is the cosine. */

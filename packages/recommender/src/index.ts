@@ -1,1 +1,7 @@
-export { type Recommended, type RecommenderStages, recommendJobs } from './recommend-jobs.ts';
+export {
+  type FoundCandidates,
+  findJobs,
+  type Recommended,
+  type RecommenderStages,
+  recommendJobs,
+} from './recommend-jobs.ts';

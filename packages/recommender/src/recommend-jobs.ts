@@ -1,11 +1,10 @@
 import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
-import { buildQuery, rank } from '@rolecall/ranking';
+import { buildQuery, type Candidate, type CandidateProfile, rank } from '@rolecall/ranking';
+import { readProfile } from '@rolecall/resume';
 import { embedQuery } from './embed-query.ts';
-
-/** Candidates of each retrieval leg: enough that fusion can lift what every leg ranks low. */
-const RETRIEVAL_DEPTH = 200;
+import { findCandidates } from './find-candidates.ts';
 
 /** What a recommendation is made with. */
 export interface RecommenderStages {
@@ -13,11 +12,40 @@ export interface RecommenderStages {
   index: JobIndex;
 }
 
+/** What the second stage chooses from, and what each stage before it took in milliseconds. */
+export interface FoundCandidates {
+  candidates: Candidate[];
+  profile: CandidateProfile;
+  legs: RetrievalLegs;
+  timings: { embedMs: number; retrieveMs: number };
+}
+
 /** Ranked jobs, what they were chosen from, and what each stage took in milliseconds. */
 export interface Recommended {
   recommendations: Recommendation[];
   legs: RetrievalLegs;
   timings: { embedMs: number; retrieveMs: number; rankMs: number };
+}
+
+/**
+ * The postings that come into question for a resume, with all that ranking reads of them.
+ *
+ * @param resumeText plain text, not empty
+ * @throws the codes of `embeddings` and `job-index`; the signal's reason when it aborts
+ */
+export async function findJobs(
+  { embedder, index }: RecommenderStages,
+  resumeText: string,
+  options: EmbedOptions = {},
+): Promise<FoundCandidates> {
+  const start = performance.now();
+  const profile = readProfile(resumeText);
+  const query = buildQuery(resumeText, profile);
+  const vectors = await embedQuery(embedder, query, options);
+  const embedded = performance.now();
+  const { candidates, legs } = await findCandidates(index, query, vectors, options);
+  const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
+  return { candidates, profile, legs, timings };
 }
 
 /**
@@ -29,20 +57,12 @@ export interface Recommended {
  * @throws the codes of `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommendJobs(
-  { embedder, index }: RecommenderStages,
+  stages: RecommenderStages,
   resumeText: string,
   { limit, ...options }: { limit: number } & EmbedOptions,
 ): Promise<Recommended> {
+  const { candidates, profile, legs, timings } = await findJobs(stages, resumeText, options);
   const start = performance.now();
-  const query = await embedQuery(embedder, buildQuery(resumeText), options);
-  const embedded = performance.now();
-  const legs = await index.retrieve({ ...query, limit: RETRIEVAL_DEPTH }, options);
-  const retrieved = performance.now();
-  const recommendations = rank(legs, { limit });
-  const timings = {
-    embedMs: embedded - start,
-    retrieveMs: retrieved - embedded,
-    rankMs: performance.now() - retrieved,
-  };
-  return { recommendations, legs, timings };
+  const recommendations = rank(candidates, profile, { limit });
+  return { recommendations, legs, timings: { ...timings, rankMs: performance.now() - start } };
 }

@@ -63,7 +63,9 @@ it('puts the same occupation first, a neighbouring one second, and traces every 
     titleRank: 1,
     careerRank: 1,
     headlineRank: 1,
+    titlesRank: 1,
   });
+  expect(recommendations[0]?.features).toMatchObject({ words: 1, level: -2 });
   expect(legs.career).toHaveLength(JOBS.length);
 });
 

@@ -1,5 +1,20 @@
-import type { RecommendResponse } from '@rolecall/contracts';
+import type { RankingFeatures, RecommendResponse } from '@rolecall/contracts';
 import { recommendationTable } from '../src/recommendation-table.ts';
+
+const FEATURES: RankingFeatures = {
+  passageBest: 0,
+  passageMean: 0,
+  titleBeginning: 0,
+  titleHeadline: 0,
+  titleMean: 0,
+  titleTitles: 0,
+  words: 0,
+  keywords: 0,
+  skillSimilarity: 0,
+  skillCoverage: 0,
+  occupation: 0,
+  level: 0,
+};
 
 const answer = (...jobs: object[]): RecommendResponse => ({
   requestId: 'r',
@@ -9,6 +24,7 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     job: { id: 'x', source: 'test', externalId: 'x', title: 'Baker', ...job },
     similarPostings: 0,
     retrieval: { fusedScore: 0.5 },
+    features: FEATURES,
   })),
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },

@@ -30,6 +30,10 @@ it('a plain-text resume gets ten jobs, best first, with their trace, timings and
     denseRank: expect.any(Number),
     fusedScore: expect.any(Number),
   });
+  expect(recommendations[0]?.features).toMatchObject({
+    passageBest: expect.any(Number),
+    level: expect.any(Number),
+  });
   expect(answer.warnings).toEqual([]);
   const { extractMs, embedMs, retrieveMs, rankMs, totalMs } = timings;
   expect(totalMs).toBeGreaterThanOrEqual(Math.floor(extractMs + embedMs + retrieveMs + rankMs));

@@ -13,6 +13,8 @@ const COLUMNS: readonly (readonly [heading: string, metric: Metric, digits: numb
   ['title', 'recall@200 title', 3],
   ['career', 'recall@200 career', 3],
   ['headline', 'recall@200 headline', 3],
+  ['titles', 'recall@200 titles', 3],
+  ['keywords', 'recall@200 keywords', 3],
   ['any', 'recall@200 any', 3],
   ['unjudged', 'unjudged@10', 3],
   ['companies', 'companies@10', 1],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Embedder } from '@rolecall/embeddings';
+import type { Embedder } from './embedder.ts';
 
 /** Texts per call: well within the embedder's queue, and often enough to show progress. */
 const BATCH = 256;

@@ -1,0 +1,20 @@
+import type { Job, PostingAnalysis } from '@rolecall/contracts';
+import { findSkills, normaliseTitle } from '@rolecall/taxonomy';
+import { sparseText } from './sparse-text.ts';
+
+/** Characters that are searched for skills. */
+const MAX_CHARACTERS = 20_000;
+
+/** Occupations that are kept of a title, and digits of their shares. */
+const MAX_OCCUPATIONS = 12;
+
+/** What ranking reads of a posting: made once, when it is stored, as it depends on nothing else. */
+export function analysePosting(job: Job): PostingAnalysis {
+  const skills: Record<string, number> = {};
+  for (const { id } of findSkills(sparseText(job).slice(0, MAX_CHARACTERS)))
+    skills[id] = (skills[id] ?? 0) + 1;
+  const occupations = normaliseTitle(job.title)
+    .occupations.slice(0, MAX_OCCUPATIONS)
+    .map(({ code, share }) => [code, Math.round(share * 1000) / 1000]);
+  return { skills, occupations: Object.fromEntries(occupations) };
+}

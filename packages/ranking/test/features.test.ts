@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { type CandidateProfile, featuresOf, scoreOf, shippedWeights } from '../src/index.ts';
+import { levelOf } from '../src/level.ts';
+import { skillWeights } from '../src/skill-weights.ts';
+import { candidate } from './support/candidates.ts';
+
+const PROFILE: CandidateProfile = {
+  titles: ['registered nurse', 'nursing assistant'],
+  skills: [
+    { id: 'python', name: 'Python', count: 1 },
+    { id: 'sql', name: 'SQL', count: 1 },
+  ],
+};
+const featuresFor = (...args: Parameters<typeof candidate>) => featuresOf([candidate(...args)], PROFILE)[0];
+
+it('skills are alike fully when they are the same, and not at all when none is shared', () => {
+  expect(featuresFor('a', { skills: { python: 1, sql: 1 } })?.skillSimilarity).toBeCloseTo(1, 12);
+  expect(featuresFor('a', { skills: { welding: 3 } })).toMatchObject({
+    skillSimilarity: 0,
+    skillCoverage: 0,
+  });
+  expect(featuresFor('a')).toMatchObject({ skillSimilarity: 0, skillCoverage: 0 });
+});
+
+it('coverage is the weight of the shared skills over that of all, and five more', () => {
+  const weightOf = skillWeights();
+  const [python, welding] = [weightOf('python'), weightOf('welding')];
+  expect(featuresFor('a', { skills: { python: 4, welding: 1 } })?.skillCoverage).toBeCloseTo(
+    python / (python + welding + 5),
+    12,
+  );
+});
+
+it('a rare skill weighs more than a common one, and one never seen the most', () => {
+  const weightOf = skillWeights();
+  expect(weightOf('communication')).toBeGreaterThan(0);
+  expect(weightOf('communication')).toBeLessThan(weightOf('python'));
+  expect(weightOf('python')).toBeLessThan(weightOf('a skill nobody has'));
+});
+
+it('naming one more of the resume’s skills never lowers the score', () => {
+  const other = fc.dictionary(
+    fc.constantFrom('welding', 'leadership', 'haccp'),
+    fc.integer({ min: 1, max: 9 }),
+  );
+  fc.assert(
+    fc.property(other, (skills) => {
+      const score = (named: Record<string, number>) => {
+        const features = featuresFor('a', { skills: named });
+        return features === undefined ? Number.NaN : scoreOf(features);
+      };
+      expect(score({ ...skills, python: 1 })).toBeGreaterThanOrEqual(score(skills));
+    }),
+  );
+});
+
+it('occupations agree by the root of the product of shares; an older title counts less', () => {
+  const nurse = featuresFor('a', { occupations: { '29-1141.00': 1 } })?.occupation ?? 0;
+  const assistant = featuresFor('a', { occupations: { '31-1131.00': 1 } })?.occupation ?? 0;
+  expect(nurse).toBeGreaterThan(assistant);
+  expect(assistant).toBeGreaterThan(0);
+  expect(featuresFor('a', { occupations: { '45-2091.00': 1 } })?.occupation).toBe(0);
+});
+
+it.each([
+  ['Baker', 2],
+  ['Marketing Intern', 0],
+  ['Nursing Assistant', 1],
+  ['Senior Accountant', 3],
+  ['Assistant Store Manager', 4],
+  ['Director of Nursing', 5],
+  ['Vice President, Sales', 6],
+  ['Internal Auditor', 2],
+])('the level of %p is %d', (title, level) => {
+  expect(levelOf(title)).toBe(level);
+});
+
+it('the level of a posting is compared with the candidate’s most telling title', () => {
+  expect(featuresFor('a', { title: 'Nurse' })?.level).toBeCloseTo(0);
+  expect(featuresFor('a', { title: 'Chief Nursing Officer' })?.level).toBe(-4);
+});
+
+it('no feature lowers a score by being more', () => {
+  expect(Object.values(shippedWeights().features).filter((weight) => weight < 0)).toEqual([]);
+  expect(Object.keys(shippedWeights().features).sort()).toEqual(Object.keys(featuresFor('a') ?? {}).sort());
+});

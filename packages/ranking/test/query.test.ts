@@ -1,0 +1,42 @@
+import { buildQuery } from '../src/index.ts';
+
+const NOTHING = { titles: [], skills: [] };
+const words = Array.from({ length: 1000 }, (_, index) => `w${index}`);
+
+it('has a headline of the first three lines, within 200 characters', () => {
+  expect(buildQuery('\n  Ada Byte \n\nBaker\nLyon\nExperience', NOTHING).headline).toBe(
+    'Ada Byte. Baker. Lyon',
+  );
+  expect(buildQuery('x'.repeat(1000), NOTHING).headline).toHaveLength(200);
+});
+
+it('has at most eight passages of 80 words, in order and without overlap', () => {
+  expect(buildQuery(words.join(' \n '), NOTHING).passages.join(' ')).toBe(words.slice(0, 640).join(' '));
+  const lengths = buildQuery(words.slice(0, 90).join(' '), NOTHING).passages.map(
+    (text) => text.split(' ').length,
+  );
+  expect(lengths).toEqual([80, 10]);
+});
+
+it('asks with titles and skills, and with the headline where neither is known', () => {
+  const skills = [{ id: 'haccp', name: 'HACCP', count: 3 }];
+  expect(buildQuery('Ada\nBaker', { titles: ['baker', 'miller', 'cook'], skills })).toMatchObject({
+    titles: 'baker; miller; cook',
+    keywords: 'baker miller cook baker miller HACCP',
+  });
+  expect(buildQuery('Ada\nBaker', NOTHING)).toMatchObject({ titles: 'Ada. Baker', keywords: 'Ada. Baker' });
+});
+
+it('never holds an address or a number to call, and keeps the years', () => {
+  const contacts =
+    'E-mail:ada@byte.example (ada.byte+cv@byte.example) | +44 20 7946 0958 | https://byte.example/cv | linkedin.com/in/ada';
+  const text = `Ada Byte\n${contacts}\nBaker, 2014 - 2019, 2010-2014`;
+  const asked = JSON.stringify(buildQuery(text, NOTHING));
+  for (const contact of ['@', 'example', '7946', 'http', 'linkedin']) expect(asked).not.toContain(contact);
+  for (const kept of ['Baker', '2014 - 2019', '2010-2014']) expect(asked).toContain(kept);
+});
+
+it('asks BM25 with every word, and the first vector with the whole resume', () => {
+  const text = words.join(' ');
+  expect(buildQuery(text, NOTHING)).toMatchObject({ beginning: text, words: text });
+});
