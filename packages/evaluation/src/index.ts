@@ -1,4 +1,16 @@
 export { type EvaluationStages, evaluate, type ResumeOutcome } from './evaluate.ts';
+export {
+  type Comparison,
+  type ComparisonSummary,
+  type FairnessReport,
+  type ListChange,
+  measureFairness,
+  type ResumeFairness,
+} from './fairness/counterfactual.ts';
+export { fairnessMarkdown } from './fairness/fairness-markdown.ts';
+export { type FairnessSet, openFairnessSet } from './fairness/fairness-set.ts';
+export { rankBiasedOverlap } from './fairness/rank-biased-overlap.ts';
+export { GENDERED_PARTS, type GenderedPart, swapGender, withName } from './fairness/swap-gender.ts';
 export type { JudgedResume, JudgedSet } from './judged/judged-set.ts';
 export { postingKey } from './judged/posting-key.ts';
 export { type Judgments, parseQrels } from './judged/qrels.ts';
@@ -21,6 +33,7 @@ export { bestPrecision, precision } from './metrics/precision.ts';
 export { recall } from './metrics/recall.ts';
 export { reciprocalRank } from './metrics/reciprocal-rank.ts';
 export { unjudgedShare } from './metrics/unjudged-share.ts';
+export type { StageOptions } from './open-stages.ts';
 export { PIPELINES } from './pipelines/index.ts';
 export type { Pipeline, PipelineResult, PipelineStages } from './pipelines/pipeline.ts';
 export { toMarkdown } from './report/markdown.ts';

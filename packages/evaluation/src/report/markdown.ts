@@ -2,6 +2,7 @@ import type { Metric } from '../metrics/list-metrics.ts';
 import type { Interval } from '../statistics/paired-bootstrap.ts';
 import { barChart } from './bar-chart.ts';
 import type { Means, PipelineSummary, Report } from './summarise.ts';
+import { table } from './table.ts';
 
 /** Columns of the table of all pipelines: heading, metric, digits after the point. */
 const COLUMNS: readonly (readonly [heading: string, metric: Metric, digits: number])[] = [
@@ -119,9 +120,4 @@ function interval(difference: Interval | undefined): string {
 
 function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
