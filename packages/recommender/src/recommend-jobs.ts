@@ -2,7 +2,7 @@ import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
 import { buildQuery, type Candidate, type CandidateProfile, rank } from '@rolecall/ranking';
-import { readProfile } from '@rolecall/resume';
+import { readProfile, withoutName } from '@rolecall/resume';
 import { embedQuery } from './embed-query.ts';
 import { findCandidates } from './find-candidates.ts';
 
@@ -39,8 +39,9 @@ export async function findJobs(
   options: EmbedOptions = {},
 ): Promise<FoundCandidates> {
   const start = performance.now();
-  const profile = readProfile(resumeText);
-  const query = buildQuery(resumeText, profile);
+  const text = withoutName(resumeText);
+  const profile = readProfile(text);
+  const query = buildQuery(text, profile);
   const vectors = await embedQuery(embedder, query, options);
   const embedded = performance.now();
   const { candidates, legs } = await findCandidates(index, query, vectors, options);

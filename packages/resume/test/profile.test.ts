@@ -1,4 +1,4 @@
-import { readProfile } from '../src/index.ts';
+import { readProfile, withoutName } from '../src/index.ts';
 import { takeDates } from '../src/profile/date-range.ts';
 import { positionsOf } from '../src/profile/experience.ts';
 
@@ -61,4 +61,26 @@ it('reads a hostile text to the end', () => {
   for (const unit of ['2014 - ', '(1/1/2014', 'may ', 'Baker | ', '\n']) {
     expect(readProfile(unit.repeat(20_000)).skills).toEqual([]);
   }
+});
+
+it.each(['James Miller', 'MARY ANN BAKER', 'Zeynep Öztürk', 'John A. Cook'])(
+  'leaves out the name %p',
+  (name) => {
+    expect(withoutName(`\n ${name} \nBaker`)).toBe('Baker');
+  },
+);
+
+it.each([
+  'Registered Nurse',
+  'SOUS CHEF',
+  'Professional Summary',
+  'ASSISTANT VICE PRESIDENT',
+  'Ada, 12 Mill Lane',
+  'Baker',
+])('takes %p for no name', (line) => {
+  expect(withoutName(`${line}\nLyon`)).toBe(`${line}\nLyon`);
+});
+
+it('leaves a text of nothing but a name as it is', () => {
+  expect(withoutName('Mira Solberg')).toBe('Mira Solberg');
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDevelopmentSet } from '../judged/real-resumes.ts';
 import type { JudgedResume, JudgedSet } from '../judged/judged-set.ts';
+import { openDevelopmentSet } from '../judged/real-resumes.ts';
 import { openSampleSet } from '../judged/sample-set.ts';
 import { sharedData } from '../judged/shared-folder.ts';
 
