@@ -5,7 +5,8 @@ import { GOLDEN_TEXTS } from './golden-texts.ts';
 import { settingsFrom } from './settings.ts';
 import { dot } from './vectors.ts';
 
-// Made by onnxruntime and tokenizers in Python from the same files, not by this package. CPUs differ in
+// Made by onnxruntime and tokenizers in Python from the same files, not by this package, but for the projected
+// model's: those are this package's own, and `projection.test.ts` ties them to the plain model's. CPUs differ in
 // how they multiply int8, hence the tolerance; on one CPU the two agree to 1e-7.
 const TOLERANCE = 1e-2;
 

@@ -23,6 +23,7 @@ export interface EscoOccupation {
   code: string;
   preferredLabel: string;
   altLabels: string[];
+  description: string;
 }
 
 export interface EscoSkill {
@@ -40,13 +41,15 @@ export interface Sources {
   escoSkills: EscoSkill[];
 }
 
-/** Reads the taxonomies beside the repository (`ROLECALL_SHARED`, else `../shared`). */
-export function readSources(): Sources {
+/** Folder of the data beside the repository: `data` in `ROLECALL_SHARED`, else in `../shared`. It may be missing. */
+export function sharedDataFolder(): string {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  const folder = path.join(
-    process.env['ROLECALL_SHARED'] ?? path.join(root, '..', 'shared'),
-    'data/taxonomy',
-  );
+  return path.join(process.env['ROLECALL_SHARED'] || path.join(root, '..', 'shared'), 'data');
+}
+
+/** Reads the taxonomies of {@link sharedDataFolder}. */
+export function readSources(): Sources {
+  const folder = path.join(sharedDataFolder(), 'taxonomy');
   if (!existsSync(folder)) throw new Error(`The taxonomies are not at ${folder}; set ROLECALL_SHARED.`);
   const text = (file: string) => gunzipSync(readFileSync(path.join(folder, file))).toString('utf8');
   const tsv = (file: string) =>
@@ -81,6 +84,7 @@ export function readSources(): Sources {
       code: row['code'] ?? '',
       preferredLabel: row['preferredLabel'] ?? '',
       altLabels: (row['altLabels'] ?? '').split('\n'),
+      description: row['description'] ?? '',
     })),
     escoSkills: skills.map(({ skill, description }) => ({
       label: skill,

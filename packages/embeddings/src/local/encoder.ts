@@ -3,6 +3,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { normalise } from '../normalise.ts';
 import { pool } from './pooling.ts';
+import { project, readProjection } from './projection.ts';
 import { tokenise } from './tokenise.ts';
 
 export interface EncoderOptions {
@@ -11,6 +12,8 @@ export interface EncoderOptions {
   dimension: number;
   pooling: 'mean' | 'cls';
   maxTokens: number;
+  /** See {@link readProjection}; a text's own vector without it. */
+  projectionPath?: string;
 }
 
 export type Encoder = (text: string) => Promise<Float32Array<ArrayBuffer>>;
@@ -26,6 +29,8 @@ export async function loadEncoder(options: EncoderOptions): Promise<Encoder> {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
   });
+  const { projectionPath, dimension } = options;
+  const projection = projectionPath && (await readProjection(projectionPath, dimension));
   const output = session.outputNames[0] as string;
 
   return async (text) => {
@@ -38,7 +43,8 @@ export async function loadEncoder(options: EncoderOptions): Promise<Encoder> {
       token_type_ids: row(() => 0n),
     };
     const { [output]: states } = await session.run(inputs);
-    const vector = pool(states?.data as Float32Array, options.dimension, options.pooling);
+    const pooled = pool(states?.data as Float32Array, dimension, options.pooling);
+    const vector = projection ? project(pooled, projection) : pooled;
     normalise(vector);
     return vector as Float32Array<ArrayBuffer>;
   };

