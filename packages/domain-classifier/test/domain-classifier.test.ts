@@ -7,7 +7,9 @@ let classifier: DomainClassifier;
 let embedder: Embedder;
 beforeAll(async () => {
   classifier = await loadDomainClassifier();
-  embedder = await createEmbedder(loadSettings([EmbeddingSettings], { EMBEDDING_THREADS: '1' }));
+  embedder = await createEmbedder(
+    loadSettings([EmbeddingSettings], { EMBEDDING_THREADS: '1', EMBEDDING_MODEL: 'all-minilm-l6-v2-int8' }),
+  );
 });
 afterAll(() => embedder.close());
 

@@ -15,7 +15,7 @@ describe('local embedder', () => {
   afterAll(() => embedder.close());
 
   test('names its model as a collection name may hold it', () => {
-    expect(embedder.model).toEqual({ name: 'all-minilm-l6-v2-int8', dimension: 384 });
+    expect(embedder.model).toEqual({ name: 'all-minilm-l6-v2-int8-jobs', dimension: 384 });
     expect(embedder.model.name).toMatch(/^[a-z0-9-]+$/);
   });
 

@@ -28,7 +28,7 @@ export interface LocalModel extends EmbeddingModel {
   projection?: ModelFile;
 }
 
-export const DEFAULT_LOCAL_MODEL = 'all-minilm-l6-v2-int8';
+export const DEFAULT_LOCAL_MODEL = 'all-minilm-l6-v2-int8-jobs';
 
 // 256 tokens is what sentence-transformers sets for it: beyond, it was not trained.
 const ALL_MINILM = {
