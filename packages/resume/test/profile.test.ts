@@ -53,7 +53,7 @@ Senior Accountant 2016 to Present`);
 });
 
 it('guesses nothing where nothing is said', () => {
-  expect(readProfile('Mira Byte\nLyon')).toEqual({ titles: [], skills: [] });
+  expect(readProfile('Ada Byte\nLyon')).toEqual({ titles: [], skills: [] });
   expect(readProfile('')).toEqual({ titles: [], skills: [] });
 });
 

@@ -104,3 +104,8 @@ test('ids are distinct and kinds known', () => {
     new Set(['general', 'language', 'technology', 'tool']),
   );
 });
+
+test('a forename is no programming language: Ada was one wherever she signed', () => {
+  expect(findSkills('Ada Byte\nBaker, Lyon').map(({ id }) => id)).not.toContain('ada');
+  expect(findSkills('Skills: Ada, C++, Fortran').map(({ id }) => id)).toContain('ada');
+});
