@@ -5,3 +5,4 @@ export {
   type RecommenderStages,
   recommendJobs,
 } from './recommend-jobs.ts';
+export { warmUp } from './warm-up.ts';

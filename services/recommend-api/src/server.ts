@@ -3,6 +3,7 @@ import { createError, isRolecallError } from '@rolecall/contracts';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { warmUp } from '@rolecall/recommender';
 import { createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance } from 'fastify';
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
     ResumeSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
+  warmUp();
   const embedder = await createEmbedder(settings);
   const index = createJobIndex(settings, embedder.model);
   const queue = createImportQueue(settings, logger);
