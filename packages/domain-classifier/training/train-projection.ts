@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createEmbedder, type Embedder, EmbeddingSettings, embedCached } from '@rolecall/embeddings';
 import { createProjectionTrainer } from '@rolecall/model-training';
 import { loadSettings } from '@rolecall/service-runtime';
-import { readSources } from '@rolecall/taxonomy/sources';
+import { readSources, sharedDataFolder } from '@rolecall/taxonomy/sources';
 import { collectSamples } from './collect-samples.ts';
 import { halfwayProjection } from './projection/cholesky.ts';
 import { createPairDraw, type PairSources, toBatch } from './projection/pairs.ts';
@@ -25,7 +25,7 @@ const LEARNING_RATE = 5e-4;
 const STEPS_PER_REPORT = 100;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const dataDir = join(process.env['ROLECALL_SHARED'] ?? join(root, '..', 'shared'), 'data');
+const dataDir = sharedDataFolder();
 const target = join(root, 'packages/embeddings/projections', `${MODEL}-jobs.f32`);
 
 const embedder = await createEmbedder(

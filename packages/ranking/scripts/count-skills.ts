@@ -1,17 +1,14 @@
 /** Counts in how many real postings each skill is named: `pnpm build:skill-frequencies` writes `data/`. */
 import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { jobId } from '@rolecall/contracts';
 import { readFeed } from '@rolecall/job-feeds';
 import { findSkills } from '@rolecall/taxonomy';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const shared = process.env['ROLECALL_SHARED'] ?? join(root, '..', 'shared');
+import { sharedDataFolder } from '@rolecall/taxonomy/sources';
 
 const seen = new Set<string>();
 const frequencies = new Map<string, number>();
-for await (const record of readFeed(createReadStream(join(shared, 'data/jobs/jobs.jsonl.gz')))) {
+for await (const record of readFeed(createReadStream(join(sharedDataFolder(), 'jobs/jobs.jsonl.gz')))) {
   if ('rejection' in record) continue;
   const { source, externalId, title, description, skills = [] } = record.posting;
   const id = jobId(source, externalId);

@@ -20,8 +20,8 @@ const SCHOOLING =
   /\b(?:universit\w*|college|school of|high school|bachelor\w*|master of|masters|mba|b\.?sc?|m\.?sc?|b\.?a|ph\.?d|diploma|degree|gpa|ged|certificat\w*|coursework|graduat\w*|major|minor)\b/iu;
 /** Templates and anonymised resumes put these where a name was. */
 const PLACEHOLDERS = /\b(?:company name|employer name|city\s*,?\s*state|city|state|n\/a)\b/giu;
-/** What parts a title from an employer, a place or a date on one line. */
-const SEPARATORS = /\s*(?:[|•·ï¼；;:\t]|,|\s[-–—]{1,2}\s|\sat\s|\s@\s|\s{3,})\s*/iu;
+/** What parts a title from an employer, a place or a date on one line; `ï¼` is a full-width comma misread. */
+const SEPARATORS = /\s*(?:[|•·；;:\t]|ï¼|,|\s[-–—]{1,2}\s|\sat\s|\s@\s|\s{3,})\s*/iu;
 
 /**
  * The positions of a resume, latest first: what stands on the line of a range of dates, or else on the line above
