@@ -49,6 +49,7 @@ export const RankingFeatures = Type.Object(
     skillSimilarity: share('Cosine of the skills of both, rare ones weighing more'),
     skillCoverage: share('How much of the skills the posting names the resume names too'),
     occupation: share("Agreement of the occupations that the posting's title and the candidate's stand for"),
+    domain: share('Agreement of the fields of work of the posting and the resume'),
     level: Type.Number({
       minimum: -6,
       maximum: 0,

@@ -36,4 +36,8 @@ export interface PostingAnalysis {
   skills: Readonly<Record<string, number>>;
   /** Occupations the title may stand for, by code, with their shares (0..1). */
   occupations: Readonly<Record<string, number>>;
+  /** Fields of work, by the taxonomy's id, with their shares (0..1); none where no classifier reads the vectors. */
+  domains: Readonly<Record<string, number>>;
+  /** SimHash of the description: 16 hex digits, of which few bits differ between two texts that are nearly the same. */
+  fingerprint: string;
 }

@@ -7,9 +7,7 @@ let classifier: DomainClassifier;
 let embedder: Embedder;
 beforeAll(async () => {
   classifier = await loadDomainClassifier();
-  embedder = await createEmbedder(
-    loadSettings([EmbeddingSettings], { EMBEDDING_THREADS: '1', EMBEDDING_MODEL: 'all-minilm-l6-v2-int8' }),
-  );
+  embedder = await createEmbedder(loadSettings([EmbeddingSettings], { EMBEDDING_THREADS: '1' }));
 });
 afterAll(() => embedder.close());
 

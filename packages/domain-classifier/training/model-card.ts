@@ -74,6 +74,7 @@ ${tableOf(
 **Split** by occupation, never by sample: the SHA-256 of the occupation (\`15-1252\` of O*NET, a code of ESCO) says whether
 all its samples are trained, validated (a tenth of the occupations) or tested with (a tenth). ${thousands(data.leftOut)} samples are of a
 training (validation) occupation, but have a title that a held-out occupation has as well; they are used nowhere.
+The projection of the embedding model (\`pnpm train:projection\`) was learnt from the training part alone.
 
 **LinkedIn's labels** are job functions, which were compared with the taxonomy's reading of the title:
 ${thousands(linkedIn.agreed)} titles agree and are used, ${thousands(linkedIn.byFunction)} are unknown to the taxonomy and have a function that means one domain
@@ -148,7 +149,7 @@ ${tableOf(
 - The temperature is fitted, and calibration measured, on this mixture of kinds: a whole resume is of none of them.
 - Postings were labelled by their titles: a posting with a misleading title taught it that. They come from the same
   catalogue as the development set of \`@rolecall/evaluation\`, whose resumes and judgments were not used.
-- The settings of the network were chosen with the test figures in sight; expect slightly less elsewhere.
+- The settings of the network were chosen with the test figures of an earlier draw in sight; expect slightly less elsewhere.
 `;
 }
 

@@ -12,6 +12,8 @@ import { halfwayProjection } from './projection/cholesky.ts';
 import { createPairDraw, type PairSources, toBatch } from './projection/pairs.ts';
 import { readPostingTexts } from './projection/posting-texts.ts';
 import { createRandom } from './random.ts';
+import type { Sample } from './sample.ts';
+import { splitByOccupation } from './split.ts';
 
 const MODEL = 'all-minilm-l6-v2-int8';
 const SEED = 20_261_125;
@@ -63,11 +65,15 @@ async function embedSources(embedder: Embedder): Promise<PairSources> {
   };
 
   const { samples } = await collectSamples(dataDir, readSources());
+  // The domain classifier reads projected vectors: what it is tested with must be unknown here, too.
+  const learnt = new Set(splitByOccupation(samples).training.map((at) => samples[at] as Sample));
+  const groups = new Set([...learnt].map(({ group }) => group));
   // One list a domain, so that a change of one's samples leaves the others in the cache.
   for (const ofDomain of Map.groupBy(samples, ({ domain }) => domain).values()) {
     const texts = ofDomain.map(({ text }) => text);
     for (const [at, vector] of (await embed(texts, 'training')).entries()) {
-      add(ofDomain[at]?.group as string, vector);
+      const sample = ofDomain[at] as Sample;
+      if (learnt.has(sample)) add(sample.group, vector);
     }
   }
 
@@ -77,13 +83,14 @@ async function embedSources(embedder: Embedder): Promise<PairSources> {
   // The evaluation embeds the same texts and keeps them there.
   const postingVectors = await embed(bodies, 'evaluation');
   const titleVectors = await embed(titles, 'evaluation');
-  const postings = texts.map(({ group }, at) => {
+  const postings = texts.flatMap(({ group }, at) => {
+    if (group !== undefined && !groups.has(group)) return [];
     const pair = { title: titleVectors[at] as Float32Array, posting: postingVectors[at] as Float32Array };
     if (group !== undefined) {
       add(group, pair.posting);
       add(group, pair.title);
     }
-    return pair;
+    return [pair];
   });
   return { occupations, postings };
 }

@@ -92,9 +92,7 @@ say(`macro-F1 ${macroF1}, top-1 ${top1}, top-3 ${top3}, ECE ${calibrationError.a
 
 /** Embeds domain by domain, so that a changed domain leaves the others' vectors in the cache. */
 async function embedded(all: readonly Sample[]) {
-  const embedder = await createEmbedder(
-    loadSettings([EmbeddingSettings], { ...process.env, EMBEDDING_MODEL: 'all-minilm-l6-v2-int8' }),
-  );
+  const embedder = await createEmbedder(loadSettings([EmbeddingSettings], process.env));
   try {
     const vectors: Float32Array[] = [];
     // `all` comes domain by domain: the vectors keep its order.

@@ -34,7 +34,7 @@ export { recall } from './metrics/recall.ts';
 export { reciprocalRank } from './metrics/reciprocal-rank.ts';
 export { unjudgedShare } from './metrics/unjudged-share.ts';
 export type { StageOptions } from './open-stages.ts';
-export { PIPELINES } from './pipelines/index.ts';
+export { PIPELINE_GROUPS } from './pipelines/index.ts';
 export type { Pipeline, PipelineResult, PipelineStages } from './pipelines/pipeline.ts';
 export { toMarkdown } from './report/markdown.ts';
 export type { Means, PipelineSummary, Report } from './report/summarise.ts';

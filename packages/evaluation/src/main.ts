@@ -6,13 +6,14 @@ import { startLocalStack } from '@rolecall/local-stack';
 import { DATA_DIR, runCommand, say, UsageError } from './command.ts';
 import { JUDGED_SETS } from './judged/index.ts';
 import type { JudgedSet } from './judged/judged-set.ts';
-import { PIPELINES } from './pipelines/index.ts';
+import { PIPELINE_GROUPS, PIPELINES } from './pipelines/index.ts';
 import { toMarkdown } from './report/markdown.ts';
 import { runEvaluation } from './run-evaluation.ts';
 
 const USAGE = `Usage: pnpm evaluate [options]
   --set <names>        judged sets, separated by commas: ${Object.keys(JUDGED_SETS).join(', ')} (default: those that are there)
-  --pipelines <names>  ${Object.keys(PIPELINES).join(', ')} (default: all)
+  --pipelines <names>  ${Object.keys(PIPELINES).join(', ')};
+                       or a group: ${Object.keys(PIPELINE_GROUPS).join(', ')} (default: main)
   --baseline <name>    pipeline the others are compared with (default: the first)
   --out <folder>       where <set>.<model>.json and .md go (default: .data/evaluation)
 Settings of the packages apply, such as EMBEDDING_MODEL.
@@ -34,7 +35,9 @@ async function run(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const pipelines = pick(PIPELINES, values.pipelines, 'pipeline');
+  const groups: Readonly<Record<string, typeof PIPELINES>> = PIPELINE_GROUPS;
+  const { pipelines: names = 'main' } = values;
+  const pipelines = groups[names] ?? pick(PIPELINES, names, 'pipeline');
   const baseline = values.baseline ?? (Object.keys(pipelines)[0] as string);
   if (!Object.hasOwn(pipelines, baseline))
     throw new UsageError(`The baseline ${baseline} is not among the pipelines.`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Job } from '@rolecall/contracts';
+import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings, embedCached } from '@rolecall/embeddings';
 import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createResumeReader, ResumeSettings } from '@rolecall/resume';
@@ -52,10 +53,11 @@ export async function openStages(
         (embedded, of) => onProgress(`embedded ${embedded} of ${of} ${part} texts`),
       );
     const vectors = { postings: await embed('posting'), titles: await embed('title') };
+    const domains = await createDomainReader(embedder.model.name);
     const index = createJobIndex(settings, embedder.model);
     onProgress(`storing ${jobs.length} postings`);
-    await fillIndex(index, jobs, vectors);
-    return { stages: { resumes, embedder, index }, close };
+    await fillIndex({ index, domains }, jobs, vectors);
+    return { stages: { resumes, embedder, index, domains }, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,20 +1,25 @@
 import type { Job, PostingAnalysis } from '@rolecall/contracts';
 import { findSkills, normaliseTitle } from '@rolecall/taxonomy';
+import { simHash } from './sim-hash.ts';
 import { sparseText } from './sparse-text.ts';
 
-/** Characters that are searched for skills. */
+/** Characters that are read of a description. */
 const MAX_CHARACTERS = 20_000;
 
 /** Occupations that are kept of a title, and digits of their shares. */
 const MAX_OCCUPATIONS = 12;
 
-/** What ranking reads of a posting: made once, when it is stored, as it depends on nothing else. */
-export function analysePosting(job: Job): PostingAnalysis {
+/** What ranking reads of a posting's texts: made once, when it is stored, as it depends on nothing else. */
+export function analysePosting(job: Job): Omit<PostingAnalysis, 'domains'> {
   const skills: Record<string, number> = {};
   for (const { id } of findSkills(sparseText(job).slice(0, MAX_CHARACTERS)))
     skills[id] = (skills[id] ?? 0) + 1;
   const occupations = normaliseTitle(job.title)
     .occupations.slice(0, MAX_OCCUPATIONS)
     .map(({ code, share }) => [code, Math.round(share * 1000) / 1000]);
-  return { skills, occupations: Object.fromEntries(occupations) };
+  return {
+    skills,
+    occupations: Object.fromEntries(occupations),
+    fingerprint: simHash(job.description.slice(0, MAX_CHARACTERS)),
+  };
 }

@@ -13,13 +13,13 @@ export type Payload = Omit<Job, 'id'> & {
 export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) => field !== 'id');
 
 /** Builds the payload of a job. Lone surrogates, which are not valid JSON, become U+FFFD. */
-export function toPayload(job: Job, contentHash: string): Payload {
+export function toPayload(job: Job, contentHash: string, domains: PostingAnalysis['domains']): Payload {
   const { id: _, ...fields } = job;
   const expiresAt = job.validThrough === undefined ? undefined : expiryOf(job.validThrough);
   return wellFormed({
     ...fields,
     contentHash,
-    analysis: analysePosting(job),
+    analysis: { ...analysePosting(job), domains },
     ...(expiresAt !== undefined && { expiresAt }),
   });
 }

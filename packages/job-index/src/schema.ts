@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
-const SCHEMA_VERSION = 'v3';
+const SCHEMA_VERSION = 'v4';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -31,7 +31,7 @@ export const PAYLOAD_INDEXES = {
 } as const;
 
 /**
- * `jobs__v3__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v4__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

@@ -1,4 +1,4 @@
-import type { Job } from '@rolecall/contracts';
+import type { Job, PostingAnalysis } from '@rolecall/contracts';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
 import { toPayload } from './payload.ts';
@@ -12,6 +12,8 @@ export interface IndexedPosting {
   contentHash: string;
   /** Vectors of {@link embeddedTexts}, each of the index's dimension, all numbers finite. */
   vectors: { posting: Float32Array; title: Float32Array };
+  /** Fields of work with their shares (0..1), see `PostingAnalysis`. */
+  domains: PostingAnalysis['domains'];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function upsertPostings(
   }
 }
 
-function toPoint({ job, contentHash, vectors }: IndexedPosting) {
+function toPoint({ job, contentHash, vectors, domains }: IndexedPosting) {
   return {
     id: job.id,
     vector: {
@@ -45,7 +47,7 @@ function toPoint({ job, contentHash, vectors }: IndexedPosting) {
       [TITLE]: Array.from(vectors.title),
       [SPARSE]: bm25(sparseText(job)),
     },
-    payload: toPayload(job, contentHash),
+    payload: toPayload(job, contentHash, domains),
   };
 }
 

@@ -35,14 +35,17 @@ test('scores only what is asked for, and leaves out what is gone', async () => {
   expect(await index.score([], query)).toEqual(new Map());
 });
 
-test('a posting is stored with its skills and the occupations of its title', async () => {
+test('a posting is stored with its skills, the occupations of its title, its fields of work and a fingerprint', async () => {
   const nurse = posting('nurse', {
     title: 'Registered Nurse',
     description: 'CPR on the ward, and CPR again. Microsoft Excel for the rota.',
   });
-  const index = await filledIndex([nurse]);
+  const domains = { 'nursing-care': 0.9 };
+  const index = await filledIndex([{ ...nurse, domains }]);
   const scored = await index.score([nurse.job.id], { postings: [EAST], titles: [], words: [] });
-  const { skills, occupations } = scored.get(nurse.job.id)?.analysis ?? {};
+  const analysis = scored.get(nurse.job.id)?.analysis;
+  expect(analysis).toMatchObject({ domains, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  const { skills, occupations } = analysis ?? {};
   expect(skills).toMatchObject({ cpr: 2, 'microsoft-excel': 1 });
   expect(occupations?.['29-1141.00']).toBeGreaterThan(0.3);
   expect(await index.get(nurse.job.id)).toEqual(nurse.job);

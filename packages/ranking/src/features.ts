@@ -11,7 +11,10 @@ export interface Candidate {
   retrieval: RetrievalTrace;
   analysis: PostingAnalysis;
   /** Cosines to the resume's vectors, -1..1, and BM25 scores as shares of the best posting's, 0..1. */
-  similarities: Omit<RankingFeatures, 'skillSimilarity' | 'skillCoverage' | 'occupation' | 'level'>;
+  similarities: Omit<
+    RankingFeatures,
+    'skillSimilarity' | 'skillCoverage' | 'occupation' | 'domain' | 'level'
+  >;
 }
 
 /** Titles whose occupations are compared; each counts less than the one before. */
@@ -42,7 +45,8 @@ export function featuresOf(candidates: readonly Candidate[], profile: CandidateP
     ...similarities,
     ...skillFeatures(analysis.skills, side),
     occupation: occupationAgreement(analysis.occupations, side),
-    level: 0 - Math.abs(levelOf(job.title) - side.level),
+    domain: domainAgreement(analysis.domains, profile.domains),
+    level: 0 - Math.abs(levelOf(job.title, job.seniority) - side.level),
   }));
 }
 
@@ -96,6 +100,13 @@ function occupationAgreement(
   for (const [code, share] of Object.entries(occupations))
     best = Math.max(best, share * (own.get(code) ?? 0));
   return Math.sqrt(best);
+}
+
+/** Bhattacharyya coefficient of the fields of work of both, 0..1: soft, as neighbouring fields share jobs. */
+function domainAgreement(domains: PostingAnalysis['domains'], own: CandidateProfile['domains']): number {
+  let agreement = 0;
+  for (const [id, share] of Object.entries(domains)) agreement += Math.sqrt(share * (own[id] ?? 0));
+  return Math.min(1, agreement);
 }
 
 /** Naming a skill again says less than naming it first. */

@@ -38,6 +38,23 @@ export function positionKey(title: string): string {
   return wordsOf(title).join(' ');
 }
 
+/** What says where on its ladder a position is, not which it is. */
+const LEVEL_WORD = /^(?:jr|junior|sr|senior|entry|level|i{1,3}|iv|v|\p{N}+)$/u;
+
+/** The different words of a title, without those of level; all where nothing else is there. */
+export function titleWords(title: string): ReadonlySet<string> {
+  const words = wordsOf(title);
+  const named = words.filter((word) => !LEVEL_WORD.test(word));
+  return new Set(named.length > 0 ? named : words);
+}
+
+/** Jaccard similarity of two sets, 0..1; 0 of two empty ones. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}\p{M}+#]+/gu) ?? [];
 }

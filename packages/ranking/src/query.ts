@@ -6,6 +6,8 @@ export interface CandidateProfile {
   titles: readonly string[];
   /** Skills named, the most often named first: the taxonomy's id, the name, how often. */
   skills: readonly { id: string; name: string; count: number }[];
+  /** Fields of work by the taxonomy's id, with their shares (0..1); none where no classifier reads the vectors. */
+  domains: Readonly<Record<string, number>>;
 }
 
 /** What retrieval asks with: texts to embed, and texts for BM25. None holds an address or a number to call. */
@@ -43,7 +45,10 @@ const MAX_SKILLS = 20;
  * Turns a resume into the queries of hybrid retrieval. One vector of its beginning alone sees too little: titles
  * decide, and so does what the candidate did over the years.
  */
-export function buildQuery(resumeText: string, { titles, skills }: CandidateProfile): ResumeQuery {
+export function buildQuery(
+  resumeText: string,
+  { titles, skills }: Pick<CandidateProfile, 'titles' | 'skills'>,
+): ResumeQuery {
   const text = withoutContacts(resumeText);
   const words = text.trim().split(/\s+/);
   const lines = text.split('\n').flatMap((line) => line.trim() || []);

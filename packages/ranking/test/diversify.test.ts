@@ -1,68 +1,95 @@
 import fc from 'fast-check';
-import { collapseCopies, spreadCompanies } from '../src/diversify.ts';
+import { diversify } from '../src/diversify.ts';
+import { candidate } from './support/candidates.ts';
 
-function candidate(id: string, title: string, company?: string) {
-  const job = { id, source: 'test', externalId: id, title, ...(company === undefined ? {} : { company }) };
-  return { job };
+interface Row {
+  title?: string;
+  company?: string | undefined;
+  score?: number;
+  domains?: Record<string, number>;
 }
 
-const ids = (candidates: readonly { job: { id: string } }[]) => candidates.map(({ job }) => job.id);
-
-describe('copies of a posting', () => {
-  it('are the same title at the same company, however they are written', () => {
-    const kept = collapseCopies([
-      candidate('a', 'Registered Nurse (ICU)', 'Quokka Renal Care Pty. Ltd.'),
-      candidate('b', 'Registered nurse – ICU', 'quokka renal care'),
-      candidate('c', 'Registered Nurse', 'Quokka Renal Care'),
-    ]);
-    expect(ids(kept)).toEqual(['a', 'c']);
-    expect(kept.map(({ similarPostings }) => similarPostings)).toEqual([1, 0]);
-  });
-
-  it.each([undefined, ' ', 'Confidential', 'N/A', '-'])('are not told by no company: %p', (company) => {
-    expect(collapseCopies([candidate('a', 'Baker', company), candidate('b', 'Baker', company)])).toHaveLength(
-      2,
-    );
-  });
-
-  it('are counted, so that nothing is lost', () => {
-    const titles = fc.constantFrom('Baker', 'Miller', 'Cook');
-    const companies = fc.constantFrom('Acme', 'Bolt', undefined);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(titles, companies), { maxLength: 40 }), (rows) => {
-        const kept = collapseCopies(rows.map(([title, company], i) => candidate(String(i), title, company)));
-        expect(kept.reduce((sum, { similarPostings }) => sum + 1 + similarPostings, 0)).toBe(rows.length);
-      }),
-    );
-  });
+const scored = (id: string, { title = id, company, score = 0.5, domains = {} }: Row = {}) => ({
+  ...candidate(id, { title, domains, ...(company !== undefined && { company }) }),
+  score,
 });
+const ids = (candidates: readonly { job: { id: string } }[]) => candidates.map(({ job }) => job.id);
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
-describe('the companies of a list', () => {
+/** Candidates best first, some of one company, title or field. */
+const candidates = fc
+  .array(
+    fc.record({
+      company: fc.constantFrom('Acme', 'Bolt', undefined),
+      title: fc.constantFrom('Baker', 'Head Baker', 'Cook'),
+      score: fc.double({ min: 0, max: 1, noNaN: true }),
+      domains: fc.constantFrom({ 'food-service': 1 }, { education: 1 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((rows) => rows.toSorted((a, b) => b.score - a.score).map((row, i) => scored(String(i), row)));
+
+describe.each([0, 0.3])('the companies of a list, diversity %p', (diversity) => {
   it('come at most twice in ten, best first, while others are there to be shown', () => {
-    const acme = ['1', '2', '3', '4'].map((id) => candidate(id, id, 'Acme'));
-    const others = Array.from({ length: 9 }, (_, i) => candidate(`x${i}`, 'Cook', `Other ${i}`));
-    expect(ids(spreadCompanies([...acme, ...others], 10))).toEqual(['1', '2', ...ids(others).slice(0, 8)]);
+    const acme = ['1', '2', '3', '4'].map((id) => scored(id, { company: 'Acme' }));
+    const others = range(9).map((i) => scored(`x${i}`, { company: `Other ${i}` }));
+    expect(ids(diversify([...acme, ...others], 10, diversity))).toEqual([
+      '1',
+      '2',
+      ...ids(others).slice(0, 8),
+    ]);
   });
 
   it('fill the list in their order where nothing else is left', () => {
-    const acme = ['1', '2', '3', '4'].map((id) => candidate(id, id, 'Acme'));
-    expect(ids(spreadCompanies([...acme, candidate('x', 'Cook', 'Other')], 4))).toEqual(['1', '2', '3', 'x']);
+    const acme = ['1', '2', '3', '4'].map((id) => scored(id, { company: 'Acme' }));
+    const other = scored('x', { company: 'Other' });
+    expect(ids(diversify([...acme, other], 4, diversity))).toEqual(['1', '2', '3', 'x']);
   });
 
   it('that are unknown are not one company', () => {
-    const unknown = ['1', '2', '3', '4'].map((id) => candidate(id, 'Baker'));
-    expect(ids(spreadCompanies(unknown, 10))).toEqual(['1', '2', '3', '4']);
+    expect(
+      ids(
+        diversify(
+          ['1', '2', '3', '4'].map((id) => scored(id)),
+          10,
+          diversity,
+        ),
+      ),
+    ).toEqual(['1', '2', '3', '4']);
   });
 
   it('never shorten the list, repeat a job or change the order of what is kept', () => {
-    const companies = fc.array(fc.constantFrom('Acme', 'Bolt', undefined), { maxLength: 40 });
     fc.assert(
-      fc.property(companies, fc.integer({ min: 1, max: 20 }), (names, limit) => {
-        const all = names.map((company, i) => candidate(String(i), `job ${i}`, company));
-        const list = ids(spreadCompanies(all, limit)).map(Number);
+      fc.property(candidates, fc.integer({ min: 1, max: 20 }), (all, limit) => {
+        const list = ids(diversify(all, limit, diversity)).map(Number);
         expect(list).toHaveLength(Math.min(limit, all.length));
         expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
       }),
     );
   });
+});
+
+it('something else takes the place of more of the same, where it fits nearly as well', () => {
+  const same = range(4).map((i) =>
+    scored(`same ${i}`, { title: 'Pastry Cook', score: 0.8, domains: { 'food-service': 1 } }),
+  );
+  const other = scored('other', { title: 'Baking Instructor', score: 0.75, domains: { education: 1 } });
+  expect(ids(diversify([...same, other], 3, 0))).toEqual(ids(same).slice(0, 3));
+  expect(ids(diversify([...same, other], 3, 0.1))).toEqual(['same 0', 'same 1', 'other']);
+});
+
+it('what fits less than the share of the weakest that diversity takes never comes in', () => {
+  fc.assert(
+    fc.property(
+      candidates,
+      fc.integer({ min: 1, max: 10 }),
+      fc.double({ min: 0, max: 0.9, noNaN: true }),
+      (all, limit, diversity) => {
+        const weakest = diversify(all, limit, 0).at(-1)?.score ?? 0;
+        fc.pre(all.length >= limit);
+        const least = Math.min(...diversify(all, limit, diversity).map(({ score }) => score));
+        expect(least).toBeGreaterThanOrEqual(weakest * (1 - diversity));
+      },
+    ),
+  );
 });

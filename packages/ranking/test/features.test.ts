@@ -10,6 +10,7 @@ const PROFILE: CandidateProfile = {
     { id: 'python', name: 'Python', count: 1 },
     { id: 'sql', name: 'SQL', count: 1 },
   ],
+  domains: { 'nursing-care': 0.64, medicine: 0.36 },
 };
 const featuresFor = (...args: Parameters<typeof candidate>) => featuresOf([candidate(...args)], PROFILE)[0];
 
@@ -52,6 +53,20 @@ it('naming one more of the resume’s skills never lowers the score', () => {
       expect(score({ ...skills, python: 1 })).toBeGreaterThanOrEqual(score(skills));
     }),
   );
+});
+
+it('fields of work agree by the Bhattacharyya coefficient, wholly when they are the same', () => {
+  const domainOf = (domains: Record<string, number>) => featuresFor('a', { domains })?.domain;
+  expect(domainOf({ 'nursing-care': 0.64, medicine: 0.36 })).toBeCloseTo(1, 12);
+  expect(domainOf({ medicine: 0.25, 'law-policy': 0.75 })).toBeCloseTo(0.3, 12);
+  expect(domainOf({ 'law-policy': 1 })).toBe(0);
+  expect(domainOf({})).toBe(0);
+});
+
+it('a stated seniority counts where the title says nothing', () => {
+  expect(levelOf('Baker', 'director')).toBe(5);
+  expect(levelOf('Junior Baker', 'director')).toBe(1);
+  expect(levelOf('Baker')).toBe(levelOf('Baker', 'mid_senior'));
 });
 
 it('occupations agree by the root of the product of shares; an older title counts less', () => {

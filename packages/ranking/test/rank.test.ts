@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { type Candidate, type CandidateProfile, rank } from '../src/index.ts';
 import { candidate } from './support/candidates.ts';
 
-const PROFILE: CandidateProfile = { titles: ['baker'], skills: [{ id: 'haccp', name: 'HACCP', count: 2 }] };
+const PROFILE: CandidateProfile = {
+  titles: ['baker'],
+  skills: [{ id: 'haccp', name: 'HACCP', count: 2 }],
+  domains: { 'food-service': 1 },
+};
 const ids = (candidates: readonly Candidate[], limit = 10) =>
   rank(candidates, PROFILE, { limit }).map(({ job }) => job.id);
 

@@ -1,7 +1,8 @@
 import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
+import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
-import { buildQuery, type Candidate, type CandidateProfile, rank } from '@rolecall/ranking';
+import { buildQuery, type Candidate, type CandidateProfile, type RankOptions, rank } from '@rolecall/ranking';
 import { readProfile, withoutName } from '@rolecall/resume';
 import { embedQuery } from './embed-query.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -10,6 +11,7 @@ import { findCandidates } from './find-candidates.ts';
 export interface RecommenderStages {
   embedder: Embedder;
   index: JobIndex;
+  domains: DomainReader;
 }
 
 /** What the second stage chooses from, and what each stage before it took in milliseconds. */
@@ -31,18 +33,20 @@ export interface Recommended {
  * The postings that come into question for a resume, with all that ranking reads of them.
  *
  * @param resumeText plain text, not empty
- * @throws the codes of `embeddings` and `job-index`; the signal's reason when it aborts
+ * @throws the codes of `embeddings`, `domain-classifier` and `job-index`; the signal's reason when it aborts
  */
 export async function findJobs(
-  { embedder, index }: RecommenderStages,
+  { embedder, index, domains }: RecommenderStages,
   resumeText: string,
   options: EmbedOptions = {},
 ): Promise<FoundCandidates> {
   const start = performance.now();
   const text = withoutName(resumeText);
-  const profile = readProfile(text);
-  const query = buildQuery(text, profile);
+  const { titles, skills } = readProfile(text);
+  const query = buildQuery(text, { titles, skills });
   const vectors = await embedQuery(embedder, query, options);
+  const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);
+  const profile = { titles, skills, domains: fields };
   const embedded = performance.now();
   const { candidates, legs } = await findCandidates(index, query, vectors, options);
   const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
@@ -54,16 +58,18 @@ export async function findJobs(
  * in the result or in an error.
  *
  * @param resumeText plain text, not empty
- * @param limit how many jobs at most, 1 or more
+ * @param limit how many jobs at most, 1 or more; weights and diversity are the shipped ones unless given
  * @throws the codes of `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { limit, ...options }: { limit: number } & EmbedOptions,
+  { signal, ...ranking }: RankOptions & EmbedOptions,
 ): Promise<Recommended> {
-  const { candidates, profile, legs, timings } = await findJobs(stages, resumeText, options);
+  const { candidates, profile, legs, timings } = await findJobs(stages, resumeText, {
+    ...(signal && { signal }),
+  });
   const start = performance.now();
-  const recommendations = rank(candidates, profile, { limit });
+  const recommendations = rank(candidates, profile, ranking);
   return { recommendations, legs, timings: { ...timings, rankMs: performance.now() - start } };
 }

@@ -8,5 +8,5 @@ import { readProfile } from '@rolecall/resume';
  * @throws INTERNAL when one of them cannot be read
  */
 export function warmUp(): void {
-  rank([], readProfile('Accountant'), { limit: 1 });
+  rank([], { ...readProfile('Accountant'), domains: {} }, { limit: 1 });
 }

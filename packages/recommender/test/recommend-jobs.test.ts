@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Job, jobId } from '@rolecall/contracts';
+import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, embeddedTexts, type JobIndex, JobIndexSettings } from '@rolecall/job-index';
 import { loadSettings } from '@rolecall/service-runtime';
@@ -20,6 +21,7 @@ const JOBS = [
   ['Forklift Driver', 'Loads lorries in a cold store, early shift, licence required.'],
 ] as const;
 
+let domains: DomainReader;
 let embedder: Embedder;
 let index: JobIndex;
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
     JOB_INDEX_ALIAS: `test-${randomUUID().slice(0, 8)}`,
   });
   embedder = await createEmbedder(settings);
+  domains = await createDomainReader(embedder.model.name);
   index = createJobIndex(settings, embedder.model);
   await index.ensure();
   const jobs = JOBS.map(
@@ -47,7 +50,8 @@ beforeAll(async () => {
         const { posting, title } = embeddedTexts(job);
         const [whole, short] = await embedder.embedDocuments([posting, title]);
         const vectors = { posting: whole as Float32Array, title: short as Float32Array };
-        return { job, contentHash: job.id, vectors };
+        const [fields = {}] = await domains.read([[vectors.posting, vectors.title]]);
+        return { job, contentHash: job.id, vectors, domains: fields };
       }),
     ),
   );
@@ -55,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => embedder.close());
 
 it('puts the same occupation first, a neighbouring one second, and traces every leg', async () => {
-  const { recommendations, legs } = await recommendJobs({ embedder, index }, RESUME, { limit: 2 });
+  const { recommendations, legs } = await recommendJobs({ embedder, index, domains }, RESUME, { limit: 2 });
   expect(recommendations.map(({ job }) => job.title)).toEqual(['Head Pastry Chef', 'Line Cook']);
   expect(recommendations[0]?.retrieval).toMatchObject({
     denseRank: 1,
@@ -70,24 +74,27 @@ it('puts the same occupation first, a neighbouring one second, and traces every 
 });
 
 it('gives the same answer to the same resume', async () => {
-  const ask = async () => (await recommendJobs({ embedder, index }, RESUME, { limit: 4 })).recommendations;
+  const ask = async () =>
+    (await recommendJobs({ embedder, index, domains }, RESUME, { limit: 4 })).recommendations;
   expect(await ask()).toEqual(await ask());
 });
 
 it('manages a resume of a single word', async () => {
-  const { recommendations } = await recommendJobs({ embedder, index }, 'accountant', { limit: 1 });
+  const { recommendations } = await recommendJobs({ embedder, index, domains }, 'accountant', { limit: 1 });
   expect(recommendations.map(({ job }) => job.title)).toEqual(['Payroll Accountant']);
 });
 
 it('stops when nobody waits any more', async () => {
   const signal = AbortSignal.abort(new Error('gone'));
-  await expect(recommendJobs({ embedder, index }, RESUME, { limit: 1, signal })).rejects.toThrow('gone');
+  await expect(recommendJobs({ embedder, index, domains }, RESUME, { limit: 1, signal })).rejects.toThrow(
+    'gone',
+  );
 });
 
 it('gives the same list whatever the candidate is called', async () => {
   const named = async (name: string) => {
     const text = RESUME.replace('Mira Solberg', name);
-    return (await recommendJobs({ embedder, index }, text, { limit: 4 })).recommendations;
+    return (await recommendJobs({ embedder, index, domains }, text, { limit: 4 })).recommendations;
   };
   const expected = await named('James Miller');
   for (const name of ['Mary Miller', 'Ewa Kowalska-Nowak', 'JOHN A. BAKER']) {

@@ -13,6 +13,7 @@ const FEATURES: RankingFeatures = {
   skillSimilarity: 0,
   skillCoverage: 0,
   occupation: 0,
+  domain: 0,
   level: 0,
 };
 

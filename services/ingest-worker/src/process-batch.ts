@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Job, jobId, type Rejection } from '@rolecall/contracts';
+import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder } from '@rolecall/embeddings';
 import { checkPosting } from '@rolecall/job-feeds';
 import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
@@ -16,15 +17,17 @@ interface PreparedJob {
 }
 
 /**
- * How a batch is indexed: validate, clean, compare with the index, embed what is new or changed, store it.
+ * How a batch is indexed: validate, clean, compare with the index, embed and classify what is new or changed, store it.
  * Idempotent: a batch processed again finds all of it unchanged. A posting at fault becomes a rejection; an
  * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
  */
 export function createBatchProcessor({
   embedder,
+  domains,
   index,
 }: {
   embedder: Embedder;
+  domains: DomainReader;
   index: JobIndex;
 }): ProcessBatch {
   return async (batch, signal) => {
@@ -44,10 +47,16 @@ export function createBatchProcessor({
           { signal },
         ),
       ]);
+      const vectors = changed.map((_, i) => ({
+        posting: postings[i] as Float32Array,
+        title: titles[i] as Float32Array,
+      }));
+      const fields = await domains.read(vectors.map(({ posting, title }) => [posting, title]));
       await index.upsert(
         changed.map((posting, i) => ({
           ...posting,
-          vectors: { posting: postings[i] as Float32Array, title: titles[i] as Float32Array },
+          vectors: vectors[i] as (typeof vectors)[number],
+          domains: fields[i] ?? {},
         })),
       );
     }

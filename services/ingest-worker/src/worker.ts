@@ -1,4 +1,5 @@
 import { isRolecallError } from '@rolecall/contracts';
+import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
 import { createIngestWorker, QueueSettings } from '@rolecall/job-queue';
@@ -46,9 +47,10 @@ async function work(): Promise<void> {
   const wait = { logger, signal: closing.signal };
   const embedder = await untilAvailable('the embedding model', () => createEmbedder(settings), wait);
   opened.push(embedder);
+  const domains = await createDomainReader(embedder.model.name);
   const index = createJobIndex(settings, embedder.model);
   await untilAvailable('the job index', () => index.ensure(), wait);
-  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, index }), {
+  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, domains, index }), {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,
   });

@@ -16,7 +16,7 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
-type Stages = Pick<ApiDependencies, 'embedder' | 'index' | 'resumes'>;
+type Stages = Pick<ApiDependencies, 'embedder' | 'domains' | 'index' | 'resumes'>;
 
 /**
  * The way of a resume: read, embed, retrieve, rank. Nothing of the resume outlives the call, and nothing of
@@ -25,13 +25,13 @@ type Stages = Pick<ApiDependencies, 'embedder' | 'index' | 'resumes'>;
  * @throws the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommend(
-  { resumes, embedder, index }: Stages,
+  { resumes, ...stages }: Stages,
   { resume, limit, signal }: RecommendRequest,
 ): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'>> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal });
   const extractMs = performance.now() - start;
-  const { recommendations, timings } = await recommendJobs({ embedder, index }, text, { limit, signal });
+  const { recommendations, timings } = await recommendJobs(stages, text, { limit, signal });
   const found = recommendations.length > 0;
   return {
     recommendations,
@@ -41,7 +41,7 @@ export async function recommend(
 }
 
 /** What produced an answer. */
-export function versionsOf({ embedder, index }: Stages, api: string): Versions {
+export function versionsOf({ embedder, index }: Pick<Stages, 'embedder' | 'index'>, api: string): Versions {
   return { api, model: embedder.model.name, collection: index.collection };
 }
 

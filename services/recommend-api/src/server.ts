@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
+import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
@@ -34,10 +35,11 @@ async function serve(): Promise<void> {
   const logger = createLogger('recommend-api', settings);
   warmUp();
   const embedder = await createEmbedder(settings);
+  const domains = await createDomainReader(embedder.model.name);
   const index = createJobIndex(settings, embedder.model);
   const queue = createImportQueue(settings, logger);
   const resumes = createResumeReader(settings);
-  const app = await buildApp({ embedder, index, queue, resumes, logger, settings });
+  const app = await buildApp({ embedder, domains, index, queue, resumes, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {

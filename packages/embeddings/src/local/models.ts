@@ -60,7 +60,7 @@ export const LOCAL_MODELS = {
     name: 'all-minilm-l6-v2-int8-jobs',
     projection: {
       path: 'all-minilm-l6-v2-int8-jobs.f32',
-      sha256: '7462f5fe70442584371890ac28a98308bf4a2f14991d986a81abd883295b8678',
+      sha256: 'fa22a0d13aead9446b7bde5db2bdad9242293f9e1b85c91e339de29caf610f7f',
     },
   },
   // Its authors' query prefix is for short questions against passages, and optional since v1.5

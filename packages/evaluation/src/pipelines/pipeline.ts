@@ -1,12 +1,8 @@
 import type { JobSummary, RetrievalLegs } from '@rolecall/contracts';
-import type { Embedder } from '@rolecall/embeddings';
-import type { JobIndex } from '@rolecall/job-index';
+import type { RecommenderStages } from '@rolecall/recommender';
 
 /** What a pipeline runs on: the packages the API runs on. */
-export interface PipelineStages {
-  embedder: Embedder;
-  index: JobIndex;
-}
+export type PipelineStages = RecommenderStages;
 
 /** What a pipeline made of a resume. */
 export interface PipelineResult {

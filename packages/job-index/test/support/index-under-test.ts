@@ -54,6 +54,7 @@ export function posting(
     },
     contentHash: `hash of ${externalId}`,
     vectors: { posting: Float32Array.from(vector), title: Float32Array.from(titleVector) },
+    domains: {},
   };
 }
 

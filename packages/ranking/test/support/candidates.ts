@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Candidate } from '../../src/index.ts';
 
 const NO_SIMILARITY: Candidate['similarities'] = {
@@ -11,6 +12,11 @@ const NO_SIMILARITY: Candidate['similarities'] = {
   keywords: 0,
 };
 
+/** As far from any other as those of different texts. */
+function fingerprintOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 16);
+}
+
 /** A candidate whose similarities are all 0 but for those given. */
 export function candidate(
   id: string,
@@ -19,13 +25,15 @@ export function candidate(
     company,
     skills = {},
     occupations = {},
+    domains = {},
+    fingerprint = fingerprintOf(id),
     ...similarities
   }: Partial<Candidate['similarities'] & Candidate['analysis']> & { title?: string; company?: string } = {},
 ): Candidate {
   return {
     job: { id, source: 'test', externalId: id, title, ...(company !== undefined && { company }) },
     retrieval: { fusedScore: 0 },
-    analysis: { skills, occupations },
+    analysis: { skills, occupations, domains, fingerprint },
     similarities: { ...NO_SIMILARITY, ...similarities },
   };
 }

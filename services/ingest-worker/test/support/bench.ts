@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Import, JobPosting } from '@rolecall/contracts';
+import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, type JobIndex, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, createIngestWorker, type ImportQueue, QueueSettings } from '@rolecall/job-queue';
@@ -48,7 +49,11 @@ export async function openBench(
   await index.ensure();
   const workersIndex = createJobIndex({ ...settings, QDRANT_URL: indexUrl }, embedder.model);
   const queue = createImportQueue(settings);
-  const process = createBatchProcessor({ embedder: counting, index: workersIndex });
+  const process = createBatchProcessor({
+    embedder: counting,
+    domains: await createDomainReader(embedder.model.name),
+    index: workersIndex,
+  });
   const worker = createIngestWorker(settings, process, { concurrency: 2 });
   return {
     queue,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
+import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
@@ -43,7 +44,7 @@ export function ownEnvironment(overrides: NodeJS.ProcessEnv = {}): NodeJS.Proces
   };
 }
 
-type Parts = Pick<ApiDependencies, 'embedder' | 'resumes'>;
+type Parts = Pick<ApiDependencies, 'embedder' | 'domains' | 'resumes'>;
 
 const made: Promise<Parts>[] = [];
 let shared: Promise<Parts> | undefined;
@@ -56,8 +57,9 @@ function expensiveParts(settings: EmbeddingSettings & ResumeSettings, overrides:
 }
 
 function makeParts(settings: EmbeddingSettings & ResumeSettings): Promise<Parts> {
-  const parts = createEmbedder(settings).then((embedder) => ({
+  const parts = createEmbedder(settings).then(async (embedder) => ({
     embedder,
+    domains: await createDomainReader(embedder.model.name),
     resumes: createResumeReader(settings),
   }));
   made.push(parts);
@@ -85,10 +87,10 @@ export async function startApi(
   );
   const lines: string[] = [];
   const logger = createLogger('recommend-api', settings, { write: (line) => void lines.push(line) });
-  const { embedder, resumes } = await expensiveParts(settings, overrides);
+  const { embedder, domains, resumes } = await expensiveParts(settings, overrides);
   const index = createJobIndex(settings, embedder.model);
   const queue = createImportQueue(settings, logger);
-  const real = { embedder, index, queue, resumes, logger, settings };
+  const real = { embedder, domains, index, queue, resumes, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -108,6 +110,7 @@ export async function startApi(
       const texts = postings.map(embeddedTexts);
       const vectors = await embedder.embedDocuments(texts.map(({ posting }) => posting));
       const titles = await embedder.embedDocuments(texts.map(({ title }) => title));
+      const fields = await domains.read(postings.map((_, i) => [vectors[i], titles[i]] as Float32Array[]));
       await index.upsert(
         postings.map((posting, i) => ({
           job: {
@@ -117,6 +120,7 @@ export async function startApi(
           },
           contentHash: posting.externalId,
           vectors: { posting: vectors[i] as Float32Array, title: titles[i] as Float32Array },
+          domains: fields[i] ?? {},
         })),
       );
     },
