@@ -9,7 +9,16 @@ let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await startApi();
-  await api.index(BAKER, NURSE, WELDER, ...Array.from({ length: 12 }, (_, i) => posting(`baker-${i}`)));
+  await api.index(
+    BAKER,
+    NURSE,
+    WELDER,
+    ...Array.from('abcdefghijkl', (word, i) =>
+      posting(`baker-${i}`, {
+        description: `Bakes ${word.repeat(4)} bread in shop ${i}, and ${word.repeat(5)} rolls.`,
+      }),
+    ),
+  );
 });
 afterAll(() => api.close());
 
