@@ -2,7 +2,12 @@ import { realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 // The legacy build, because the modern one uses what Node 24 lacks (Map.prototype.getOrInsertComputed).
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  PasswordResponses,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractionError } from './extraction.ts';
 import { joinRuns, type TextRun } from './text-lines.ts';
 
@@ -20,6 +25,14 @@ export interface PdfText {
   pagesLost: boolean;
 }
 
+/** What {@link readPdfText} takes besides the file. */
+interface PdfTextOptions {
+  maxPages: number;
+  maxCharacters: number;
+  /** Opens a protected document; one that needs none ignores it. */
+  password?: string | undefined;
+}
+
 /**
  * Reads the text layer of the first `maxPages` pages, and stops once it has `maxCharacters`.
  *
@@ -27,12 +40,13 @@ export interface PdfText {
  */
 export async function readPdfText(
   bytes: Uint8Array,
-  { maxPages, maxCharacters }: { maxPages: number; maxCharacters: number },
+  { maxPages, maxCharacters, password }: PdfTextOptions,
 ): Promise<PdfText> {
   const folder = packageFolder();
   const loading = getDocument({
     // A copy, because pdf.js refuses Buffers and takes what it is given for its own.
     data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
     // Predefined character maps and metrics of the standard fonts, without which CJK text comes out empty.
     cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
@@ -57,6 +71,8 @@ export async function readPdfText(
     await loading.destroy();
   }
 }
+
+const WRONG_PASSWORD = 'The password does not open the file.';
 
 async function readPages(
   document: PDFDocumentProxy,
@@ -110,7 +126,9 @@ async function isMadeByTex(document: PDFDocumentProxy): Promise<boolean> {
 function asExtractionError(error: unknown): ExtractionError {
   if (error instanceof ExtractionError) return error;
   const name = error instanceof Error ? error.name : typeof error;
-  return new ExtractionError(name === 'PasswordException' ? 'RESUME_ENCRYPTED' : 'RESUME_UNREADABLE', name);
+  if (name !== 'PasswordException') return new ExtractionError('RESUME_UNREADABLE', name);
+  const isWrong = (error as { code?: number }).code === PasswordResponses.INCORRECT_PASSWORD;
+  return new ExtractionError('RESUME_ENCRYPTED', name, isWrong ? { message: WRONG_PASSWORD } : {});
 }
 
 /** Where pdf.js's data files are, which its own code expects to be told. */
