@@ -29,3 +29,8 @@ test.each(['2019-\n2021', 'Smith-\nJones', 'Skills -\nwelding', 'a word-\n\npara
     expect(byTex(text)).toBe(text);
   },
 );
+
+test('a word of a million letters is read once, not once a letter', () => {
+  const word = 'a'.repeat(1_000_000);
+  expect(byWordProcessor(`soft-\nware ${word}`)).toBe(`soft-ware ${word}`);
+});
