@@ -26,7 +26,7 @@ export const ERRORS = {
   // Reading a resume
   RESUME_TYPE_UNSUPPORTED: {
     status: 415,
-    message: 'This kind of file cannot be read; send a PDF or plain text.',
+    message: 'This kind of file cannot be read; send PDF, DOCX, ODT, RTF, HTML, plain text or JSON Resume.',
   },
   RESUME_UNREADABLE: {
     status: 422,
@@ -34,7 +34,12 @@ export const ERRORS = {
   },
   RESUME_ENCRYPTED: {
     status: 422,
-    message: 'The file is protected by a password; remove the protection and retry.',
+    message:
+      'The file is protected by a password; send it as the field `password`, or remove the protection.',
+  },
+  RESUME_UNPACKED_TOO_LARGE: {
+    status: 413,
+    message: 'The file unpacks to more than is accepted; save it as PDF, or without large pictures.',
   },
   RESUME_NO_PAGES: { status: 422, message: 'The document has no pages.' },
   RESUME_NO_TEXT: {

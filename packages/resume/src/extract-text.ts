@@ -1,8 +1,15 @@
 import { joinBrokenWords } from './broken-words.ts';
 import { cleanText } from './clean-text.ts';
-import { type Extraction, ExtractionError, type ExtractionLimits } from './extraction.ts';
+import {
+  type DocumentText,
+  type Extraction,
+  ExtractionError,
+  type ExtractionLimits,
+  type ExtractionRequest,
+} from './extraction.ts';
+import { readPlainText } from './formats/plain-text.ts';
+import { unsupported } from './formats/unsupported.ts';
 import { readPdfText } from './pdf-text.ts';
-import { readPlainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
 
 /**
@@ -10,46 +17,81 @@ import { sniff } from './sniff.ts';
  *
  * @throws ExtractionError
  */
-export async function extractText(bytes: Uint8Array, limits: ExtractionLimits): Promise<Extraction> {
-  switch (sniff(bytes)) {
+export async function extractText({ bytes, limits, password }: ExtractionRequest): Promise<Extraction> {
+  return finish(await read(bytes, limits, password), limits);
+}
+
+/** Readers that are not always needed are loaded when they are, so that a process starts quickly. */
+async function read(
+  bytes: Uint8Array,
+  limits: ExtractionLimits,
+  password: string | undefined,
+): Promise<DocumentText> {
+  const kind = sniff(bytes);
+  switch (kind) {
     case 'pdf':
-      return extractPdf(bytes, limits);
+      return readPdf(bytes, limits, password);
+    case 'zip':
+      return (await import('./formats/read-zip.ts')).readZip(bytes, limits);
+    case 'html':
+      return (await import('./formats/read-html.ts')).readHtml(bytes, limits);
+    case 'rtf':
+      return (await import('./formats/rtf/read-rtf.ts')).readRtf(bytes, limits);
+    case 'json':
+      return (await import('./formats/json-resume/read-json-resume.ts')).readJsonResume(bytes);
     case 'plain-text':
-      return finish(readPlainText(bytes), false, limits);
-    case 'unsupported':
-      throw new ExtractionError('RESUME_TYPE_UNSUPPORTED', 'markup');
+      return readPlainText(bytes, limits);
+    case 'ole':
+      throw (await import('./formats/ole.ts')).refuseOle(bytes);
+    default:
+      throw unsupported(kind);
   }
 }
 
-async function extractPdf(bytes: Uint8Array, limits: ExtractionLimits): Promise<Extraction> {
-  const { pages, pageCount, pagesTried, hyphenates, pagesLost } = await readPdfText(bytes, limits);
-  const extraction = finish(pages.join('\n\n'), hyphenates, limits);
+async function readPdf(
+  bytes: Uint8Array,
+  limits: ExtractionLimits,
+  password: string | undefined,
+): Promise<DocumentText> {
+  const { pages, pageCount, pagesTried, hyphenates, pagesLost } = await readPdfText(bytes, {
+    ...limits,
+    password,
+  });
+  const document: DocumentText = { text: pages.join('\n\n'), hyphenates, warnings: [] };
   if (pagesLost) {
-    extraction.warnings.push({
+    document.warnings?.push({
       code: 'RESUME_INCOMPLETE',
       message: 'Some pages are damaged and were left out.',
     });
   }
-  // Said once: characters that were left out are on later pages, too.
-  if (pagesTried < pageCount && extraction.warnings.every(({ code }) => code !== 'RESUME_TRUNCATED')) {
-    extraction.warnings.push({
+  if (pagesTried < pageCount) {
+    document.warnings?.push({
       code: 'RESUME_TRUNCATED',
       message: `Only the first ${pagesTried} of ${pageCount} pages were read.`,
     });
   }
-  return extraction;
+  return document;
 }
 
+/** Characters that are looked at for each that is kept: the rest may be white space. */
+const RAW_PER_CHARACTER = 16;
+
 /** Cleans and cuts. A document without a letter or digit (bullets of a scan) counts as one without text. */
-function finish(raw: string, hyphenates: boolean, { maxCharacters }: ExtractionLimits): Extraction {
-  const text = joinBrokenWords(cleanText(raw), hyphenates);
+function finish(
+  { text: raw, isCut = false, hyphenates = false, warnings = [] }: DocumentText,
+  { maxCharacters }: ExtractionLimits,
+): Extraction {
+  const looked = raw.slice(0, maxCharacters * RAW_PER_CHARACTER);
+  const text = joinBrokenWords(cleanText(looked), hyphenates);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ExtractionError('RESUME_NO_TEXT', 'no letters');
-  if (text.length <= maxCharacters) return { text, warnings: [] };
+  if (text.length <= maxCharacters && looked.length === raw.length && !isCut) return { text, warnings };
   return {
     // A cut may halve a surrogate pair.
     text: text.slice(0, maxCharacters).replace(/[\uD800-\uDBFF]$/, ''),
     warnings: [
       { code: 'RESUME_TRUNCATED', message: `Only the first ${maxCharacters} characters were kept.` },
+      // Said once: characters that were left out are on later pages, too.
+      ...warnings.filter(({ code }) => code !== 'RESUME_TRUNCATED'),
     ],
   };
 }

@@ -6,9 +6,9 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { extractText } from './extract-text.ts';
 import { ExtractionError, type ExtractionReply, type ExtractionRequest } from './extraction.ts';
 
-async function answer({ bytes, limits }: ExtractionRequest): Promise<ExtractionReply> {
+async function answer(request: ExtractionRequest): Promise<ExtractionReply> {
   try {
-    return await extractText(bytes, limits);
+    return await extractText(request);
   } catch (error) {
     if (error instanceof ExtractionError) return error.failure;
     return { code: 'RESUME_UNREADABLE', reason: error instanceof Error ? error.name : typeof error };

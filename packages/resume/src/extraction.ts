@@ -1,9 +1,22 @@
-import type { ErrorCode, Warning } from '@rolecall/contracts';
+import type { ErrorCode, ErrorDetail, Warning } from '@rolecall/contracts';
 
 /** Where extraction stops: `maxCharacters` in UTF-16 code units. */
 export interface ExtractionLimits {
   maxPages: number;
   maxCharacters: number;
+  /** For files that are archives: what all of their parts may unpack to. */
+  maxUnpackedBytes: number;
+}
+
+/** What a reader of one format found. */
+export interface DocumentText {
+  /** Raw: neither cleaned nor cut to length. */
+  text: string;
+  /** Whether reading stopped at `maxCharacters`. */
+  isCut?: boolean;
+  /** Whether the program that made it breaks words at line ends with hyphens of its own. */
+  hyphenates?: boolean;
+  warnings?: Warning[];
 }
 
 /** What a document gave. */
@@ -18,12 +31,17 @@ export interface ExtractionFailure {
   code: Extract<ErrorCode, `RESUME_${string}`>;
   /** The library's name for it. Never its message, which may quote the document. */
   reason: string;
+  /** Replaces the message of the table of errors. Ours alone: it never quotes the document. */
+  message?: string | undefined;
+  details?: ErrorDetail[] | undefined;
 }
 
 /** Sent to an extraction process. */
 export interface ExtractionRequest {
   bytes: Uint8Array;
   limits: ExtractionLimits;
+  /** Opens a protected document. */
+  password?: string | undefined;
 }
 
 /** Sent back by it. */
@@ -33,8 +51,12 @@ export type ExtractionReply = Extraction | ExtractionFailure;
 export class ExtractionError extends Error {
   readonly failure: ExtractionFailure;
 
-  constructor(code: ExtractionFailure['code'], reason: string) {
+  constructor(
+    code: ExtractionFailure['code'],
+    reason: string,
+    more: Pick<ExtractionFailure, 'message' | 'details'> = {},
+  ) {
     super(code);
-    this.failure = { code, reason };
+    this.failure = { code, reason, ...more };
   }
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { createError, type Warning } from '@rolecall/contracts';
-import type { ExtractionLimits } from './extraction.ts';
+import { createError, type RolecallError, type Warning } from '@rolecall/contracts';
+import type { ExtractionFailure, ExtractionLimits } from './extraction.ts';
 import { startProcessPool } from './process-pool.ts';
 import { forkSandboxed } from './sandbox.ts';
 import type { ResumeSettings } from './settings.ts';
@@ -15,16 +15,20 @@ export interface ExtractedResume {
 
 export interface ResumeReader {
   /**
-   * Text of a PDF, plain text or Markdown file, told apart by content. Works in other processes: whatever
-   * the bytes are, this one neither blocks nor falls.
+   * Text of a PDF, DOCX, ODT, RTF, HTML, JSON Resume, plain text or Markdown file, told apart by content.
+   * Works in other processes: whatever the bytes are, this one neither blocks nor falls.
    *
+   * @param options.password opens a protected PDF; never logged or kept
    * @param options.signal gives up waiting; the promise rejects with its reason
    * @throws FILE_EMPTY for no bytes
    * @throws RESUME_TYPE_UNSUPPORTED, RESUME_UNREADABLE, RESUME_ENCRYPTED, RESUME_NO_PAGES, RESUME_NO_TEXT,
-   *   RESUME_TIMEOUT for what the file is
+   *   RESUME_UNPACKED_TOO_LARGE, RESUME_TIMEOUT for what the file is
    * @throws RESUME_BUSY when too many resumes wait; RESUME_UNAVAILABLE when no process starts, or after `close`
    */
-  read(bytes: Uint8Array, options?: { signal?: AbortSignal }): Promise<ExtractedResume>;
+  read(
+    bytes: Uint8Array,
+    options?: { signal?: AbortSignal | undefined; password?: string | undefined },
+  ): Promise<ExtractedResume>;
   /** Ends all processes; what is unfinished is rejected. */
   close(): Promise<void>;
 }
@@ -44,6 +48,7 @@ export function createResumeReader(settings: ResumeSettings): ResumeReader {
   const limits: ExtractionLimits = {
     maxPages: settings.RESUME_MAX_PAGES,
     maxCharacters: settings.RESUME_MAX_CHARACTERS,
+    maxUnpackedBytes: settings.RESUME_MAX_UNPACKED_MB * MEBIBYTE,
   };
   const entry = new URL('./extraction-process.ts', import.meta.url);
   // Only an orphan meets this: the time-out comes first for any other.
@@ -58,12 +63,16 @@ export function createResumeReader(settings: ResumeSettings): ResumeReader {
   });
 
   return {
-    async read(bytes, { signal } = {}) {
+    async read(bytes, { signal, password } = {}) {
       if (bytes.length === 0) throw createError('FILE_EMPTY');
-      const reply = await pool.run({ bytes, limits }, signal);
-      if ('code' in reply) throw createError(reply.code, { cause: new Error(reply.reason) });
+      const reply = await pool.run({ bytes, limits, password }, signal);
+      if ('code' in reply) throw errorOf(reply);
       return reply;
     },
     close: () => pool.close(),
   };
+}
+
+function errorOf({ code, reason, message, details = [] }: ExtractionFailure): RolecallError {
+  return createError(code, { cause: new Error(reason), details, ...(message ? { message } : {}) });
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,8 +55,22 @@ export function forkSandboxed(entry: URL, { memoryMb, cpuSeconds }: SandboxLimit
   });
 }
 
-/** The folders with the code an extraction process loads; a package manager may link to packages. */
+/** Libraries an extraction process loads; what they depend on follows. */
+const LIBRARIES = ['pdfjs-dist', 'htmlparser2', 'yauzl', 'typebox'];
+
+/** The folders with the code an extraction process loads. */
 function readableFolders(entry: string): string[] {
-  const pdfjs = dirname(findPackageJSON('pdfjs-dist', import.meta.url) as string);
-  return [dirname(entry), pdfjs, realpathSync(pdfjs)];
+  const folders = new Set([dirname(entry)]);
+  for (const library of LIBRARIES) addPackage(library, import.meta.url, folders);
+  return [...folders];
+}
+
+/** A package manager may link to packages: the link and its target are both asked for. */
+function addPackage(name: string, from: string, folders: Set<string>): void {
+  const manifest = findPackageJSON(name, from) as string;
+  const target = realpathSync(manifest);
+  if (folders.has(dirname(manifest)) && folders.has(dirname(target))) return;
+  folders.add(dirname(manifest)).add(dirname(target));
+  const { dependencies = {} } = JSON.parse(readFileSync(target, 'utf8')) as { dependencies?: object };
+  for (const dependency of Object.keys(dependencies)) addPackage(dependency, target, folders);
 }

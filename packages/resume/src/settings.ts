@@ -32,6 +32,12 @@ export const ResumeSettings = Type.Object({
     maximum: 10_000_000,
     description: 'Characters that are kept; what follows is left out, with a warning',
   }),
+  RESUME_MAX_UNPACKED_MB: Type.Integer({
+    default: 64,
+    minimum: 1,
+    maximum: 4096,
+    description: 'What the parts of a DOCX or ODT may unpack to, all together; beyond it the file is refused',
+  }),
   RESUME_QUEUE_LIMIT: Type.Integer({
     default: 64,
     minimum: 0,

@@ -1,7 +1,7 @@
 import { type ProcessPool, type ProcessPoolOptions, startProcessPool } from '../src/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
-const limits = { maxPages: 1, maxCharacters: 100 };
+const limits = { maxPages: 1, maxCharacters: 100, maxUnpackedBytes: 1 };
 const UNAVAILABLE = { status: 'rejected', reason: { code: 'RESUME_UNAVAILABLE' } };
 let pool: ProcessPool;
 

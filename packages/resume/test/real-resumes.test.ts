@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isRolecallError } from '@rolecall/contracts';
 import { createResumeReader, type ResumeReader } from '../src/index.ts';
 import { settings } from './support/settings.ts';
-import { sharedResumes } from './support/shared-data.ts';
+import { sharedData } from './support/shared-data.ts';
 
-const folder = sharedResumes();
+const folder = sharedData('resumes');
 const pdfs = (subfolder: string) =>
   readdirSync(`${folder}/${subfolder}`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.pdf'))
@@ -32,6 +32,28 @@ const pdfs = (subfolder: string) =>
     expect(failures.filter((code) => code === 'RESUME_ENCRYPTED')).toHaveLength(3);
     expect(outcomes.filter((text) => text.includes('Error'))).toEqual([]);
     expect(outcomes.length - failures.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('the passwords of the protected ones open them', async () => {
+    const index: Record<string, { passwords: string[] }> = JSON.parse(
+      readFileSync(`${folder}/hostile/INDEX.json`, 'utf8'),
+    );
+    const locked = Object.entries(index).filter(([, { passwords }]) => passwords.length > 0);
+    const outcomes = await Promise.all(
+      locked.map(
+        ([
+          name,
+          {
+            passwords: [password],
+          },
+        ]) =>
+          reader.read(readFileSync(`${folder}/hostile/${name}`), { password }).then(
+            () => 'opened',
+            (error: unknown) => (isRolecallError(error, 'RESUME_NO_TEXT') ? 'opened' : error),
+          ),
+      ),
+    );
+    expect(outcomes).toEqual(locked.map(() => 'opened'));
   });
 
   test('Japanese without embedded fonts is read', async () => {

@@ -24,7 +24,10 @@ describe('a sandboxed process', () => {
   afterAll(() => pool.close());
 
   const say = (word: string) =>
-    pool.run({ bytes: new TextEncoder().encode(word), limits: { maxPages: 1, maxCharacters: 1 } });
+    pool.run({
+      bytes: new TextEncoder().encode(word),
+      limits: { maxPages: 1, maxCharacters: 1, maxUnpackedBytes: 1 },
+    });
 
   test('knows nothing of our environment', async () => {
     await expect(say('environment')).resolves.toMatchObject({

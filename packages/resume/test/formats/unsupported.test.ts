@@ -1,0 +1,39 @@
+import { extract, failure } from '../support/extract.ts';
+import { buildZip } from '../support/zip.ts';
+
+const ole = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+const zip = (...names: string[]) => buildZip(...names.map((name) => ({ name, data: 'x' })));
+
+test.each([
+  ['a .doc', ole('WordDocument'), /save it as PDF or DOCX/],
+  ['an .xls', ole('Workbook'), /Spreadsheets/],
+  ['a .ppt', ole('PowerPoint Document'), /Presentations/],
+  ['an .msi', ole('SummaryInformation'), /no text document/],
+  ['a photo', Buffer.from('ffd8ffe000104a46', 'hex'), /Pictures/],
+  ['an .xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), /Spreadsheets/],
+  ['a .pptx', zip('[Content_Types].xml', 'ppt/presentation.xml'), /Presentations/],
+  ['a Pages document', zip('Index/Document.iwa', 'preview.jpg'), /Pages/],
+  [
+    'an .ods',
+    buildZip({ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }),
+    /Office/,
+  ],
+  ['a ZIP with a resume in it', zip('resume.pdf', 'word/resume.docx'), /Archives/],
+  ['gzip', Buffer.from('1f8b0808', 'hex'), /Archives/],
+  ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nJane', /MIME/],
+  ['a drawing', '<svg><text>Jane</text></svg>', /XML/],
+])('%s is refused, and what to do is said', async (_, file, message) => {
+  await expect(extract(file)).rejects.toEqual(failure('RESUME_TYPE_UNSUPPORTED', message));
+});
+
+test.each([
+  ['an executable', Buffer.from('7f454c4602010100', 'hex')],
+  ['random bytes', Buffer.from('c3280fa9e1b200ff17', 'hex')],
+])('%s is refused', async (_, file) => {
+  await expect(extract(file)).rejects.toEqual(failure('RESUME_TYPE_UNSUPPORTED'));
+});
+
+test('a protected DOCX is said to be one', async () => {
+  await expect(extract(ole('EncryptedPackage'))).rejects.toEqual(failure('RESUME_ENCRYPTED', /without one/));
+});
