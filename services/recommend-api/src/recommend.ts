@@ -10,6 +10,8 @@ const INDEX_EMPTY: Warning = {
 export interface RecommendRequest {
   /** The resume as it was sent. */
   resume: Uint8Array;
+  /** Opens it, where it is protected. */
+  password: string | undefined;
   /** How many jobs at most, 1..100. */
   limit: number;
   /** Aborts when nobody waits for the answer any more. */
@@ -26,10 +28,10 @@ type Stages = Pick<ApiDependencies, 'embedder' | 'domains' | 'index' | 'resumes'
  */
 export async function recommend(
   { resumes, ...stages }: Stages,
-  { resume, limit, signal }: RecommendRequest,
+  { resume, password, limit, signal }: RecommendRequest,
 ): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'>> {
   const start = performance.now();
-  const { text, warnings } = await resumes.read(resume, { signal });
+  const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
   const { recommendations, timings } = await recommendJobs(stages, text, { limit, signal });
   const found = recommendations.length > 0;

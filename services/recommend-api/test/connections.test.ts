@@ -146,6 +146,22 @@ it('a client that sends too much reads why, and its connection serves the next r
   socket.destroy();
 });
 
+it('one that sends too much as the body reads why, too, and is served on', async () => {
+  const { socket } = await connectTo(url);
+  const payload = 'x'.repeat(20 * MAX_RESUME_BYTES);
+  socket.write(
+    head('POST', '/recommend', { 'content-type': 'text/plain', 'content-length': payload.length }),
+  );
+  socket.write(payload);
+  expect(await readAnswer(socket)).toMatchObject({
+    status: 413,
+    body: { error: { code: 'FILE_TOO_LARGE' } },
+  });
+  socket.write(head('GET', '/health/live', {}));
+  expect(await readAnswer(socket)).toEqual({ status: 200, body: { status: 'ok' } });
+  socket.destroy();
+});
+
 it('a client of fetch that sends too much reads why', async () => {
   const body = new FormData();
   body.set('resume', new Blob(['x'.repeat(20 * MAX_RESUME_BYTES)]), 'resume.txt');
@@ -156,7 +172,7 @@ it('a client of fetch that sends too much reads why', async () => {
 
 it('a client that never stops sending is cut off after its answer', async () => {
   const { socket, closed } = await connectTo(url);
-  socket.write(head('POST', '/recommend', { 'content-type': 'text/plain', 'content-length': 1e12 }));
+  socket.write(head('POST', '/recommend', { 'content-type': 'application/pdf', 'content-length': 1e12 }));
   const sending = setInterval(() => socket.write('x'.repeat(1000)), 50);
   try {
     expect(await readAnswer(socket)).toMatchObject({
@@ -173,7 +189,7 @@ it('a client that falls silent in mid-upload is told so', async () => {
   const impatient = await startApi({ UPLOAD_IDLE_TIMEOUT_MS: '200' });
   try {
     const address = await impatient.listen();
-    const fallSilent = async (path: string, form: typeof resume | typeof twoLines) => {
+    const fallSilent = async (path: string, form: { headers: Record<string, string>; payload: Buffer }) => {
       const { socket, closed } = await connectTo(address);
       socket.write(head('POST', path, { ...form.headers, 'content-length': 9999 }));
       socket.write(form.payload.subarray(0, -60));
@@ -183,7 +199,12 @@ it('a client that falls silent in mid-upload is told so', async () => {
       });
       await closed;
     };
-    await Promise.all([fallSilent('/recommend', resume), fallSilent('/jobs/import', twoLines)]);
+    const bare = { headers: { 'content-type': 'text/plain' }, payload: Buffer.alloc(100, 'x') };
+    await Promise.all([
+      fallSilent('/recommend', resume),
+      fallSilent('/recommend', bare),
+      fallSilent('/jobs/import', twoLines),
+    ]);
     const aborted = await impatient.inject(`/imports/${importId(impatient)}`);
     expect(aborted.json()).toMatchObject({ status: 'failed', error: 'IMPORT_INTERRUPTED', total: 1 });
   } finally {

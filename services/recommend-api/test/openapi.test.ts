@@ -80,6 +80,13 @@ it.each([
   expect(form?.schema.properties[field]).toMatchObject({ type: 'string', format: 'binary' });
 });
 
+it('/recommend takes a password, and resumes that are the body', () => {
+  const content = document.paths['/recommend']?.['post']?.requestBody?.content;
+  expect(Object.keys(content ?? {})).toEqual(['multipart/form-data', 'application/json', 'text/plain']);
+  expect(content?.['multipart/form-data']?.schema.properties).toHaveProperty('password');
+  expect(content?.['text/plain']?.schema).toMatchObject({ type: 'string' });
+});
+
 it('the page at /docs needs nothing from elsewhere', async () => {
   const page = await api.app.inject('/docs');
   expect(page.statusCode).toBe(200);

@@ -15,6 +15,11 @@ afterAll(() => api.close());
 
 type Form = Pick<ReturnType<typeof multipart>, 'payload'> & { headers: Record<string, string> };
 
+const bare = (type: string, payload: string | Buffer): Form => ({
+  headers: { 'content-type': type },
+  payload: Buffer.from(payload as string),
+});
+
 const whole = multipart(file('resume', RESUME));
 
 const cases: [name: string, form: () => Form | Promise<Form>, status: number, code: string][] = [
@@ -107,11 +112,34 @@ const cases: [name: string, form: () => Form | Promise<Form>, status: number, co
     400,
     'MULTIPART_MALFORMED',
   ],
+  ['JSON that is cut off', () => bare('application/json', '{"a":'), 422, 'RESUME_UNREADABLE'],
+  ['JSON that is no resume', () => bare('application/json', '{"a":1}'), 415, 'RESUME_TYPE_UNSUPPORTED'],
   [
-    'JSON',
-    () => ({ headers: { 'content-type': 'application/json' }, payload: Buffer.from('{"a":') }),
-    415,
-    'CONTENT_TYPE_UNSUPPORTED',
+    'JSON Resume that breaks its schema',
+    () => bare('application/json', '{"work":1}'),
+    422,
+    'RESUME_UNREADABLE',
+  ],
+  ['an empty text', () => bare('text/plain', ''), 400, 'FILE_EMPTY'],
+  [
+    'a text over the limit',
+    () => bare('text/plain', 'x'.repeat(MAX_RESUME_BYTES + 1)),
+    413,
+    'FILE_TOO_LARGE',
+  ],
+  ['a picture that is called text', () => bare('text/plain', PNG), 415, 'RESUME_TYPE_UNSUPPORTED'],
+  [
+    'a password for the wrong file',
+    async () => multipart(file('resume', await lockedPdf()), { name: 'password', value: 'wrong' }),
+    422,
+    'RESUME_ENCRYPTED',
+  ],
+  [
+    'two passwords',
+    () =>
+      multipart(file('resume', RESUME), { name: 'password', value: 'a' }, { name: 'password', value: 'b' }),
+    400,
+    'REQUEST_INVALID',
   ],
   [
     'a bare PDF',

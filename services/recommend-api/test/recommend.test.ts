@@ -63,6 +63,33 @@ it('a PDF gets the job it fits, whatever its file name and declared type say', a
   expect(recommendations[0]?.job).toMatchObject({ id: jobId('test', 'nurse'), title: NURSE.title });
 });
 
+it('a password opens a protected PDF', async () => {
+  const resume = await pdf((page) => page.text('Intensive care nurse. Ventilated patients, ward.'), {
+    userPassword: 'sésame',
+  });
+  const { recommendations } = await recommend(resumeForm(resume, { name: 'password', value: 'sésame' }));
+  expect(recommendations[0]?.job.title).toBe(NURSE.title);
+});
+
+it('the body may be the resume itself: text, or JSON Resume', async () => {
+  const jsonResume = {
+    basics: { name: 'Jane Doe', label: 'Pastry chef', summary: BAKER_RESUME },
+    work: [{ position: 'Pastry chef', startDate: '2019' }],
+  };
+  for (const [type, payload] of [
+    ['text/plain; charset=utf-8', BAKER_RESUME],
+    ['application/json', JSON.stringify(jsonResume)],
+  ] as const) {
+    const { recommendations } = await recommend({
+      method: 'POST',
+      url: '/recommend?limit=1',
+      headers: { 'content-type': type },
+      payload,
+    });
+    expect(recommendations.map(({ job }) => job.title)).toEqual(['Pastry chef']);
+  }
+});
+
 it('a job is shown with the fields it has, and without its description', async () => {
   const { recommendations } = await recommend(resumeForm(BAKER_RESUME, { name: 'limit', value: '100' }));
   const { description: _, ...summary } = BAKER;

@@ -51,7 +51,12 @@ export async function readForm(request: FastifyRequest, rules: FormRules): Promi
   return { file, fields };
 }
 
-async function readBytes(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+/**
+ * All bytes, in memory.
+ *
+ * @throws FILE_TOO_LARGE
+ */
+export async function readBytes(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes) {

@@ -32,7 +32,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app.post(
     '/jobs/import',
     {
-      config: documentBody(FeedForm, 'multipart/form-data'),
+      config: documentBody({ 'multipart/form-data': FeedForm }),
       schema: {
         operationId: 'importJobs',
         summary: 'Index a feed of postings of any size',

@@ -35,7 +35,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/jobs',
     {
       handlerTimeout,
-      config: documentBody(Type.Array(refTo(JobPosting), COUNT), 'application/json'),
+      config: documentBody({ 'application/json': Type.Array(refTo(JobPosting), COUNT) }),
       schema: {
         operationId: 'addJobs',
         summary: 'Index postings: all of them, or none when one is invalid',

@@ -1,39 +1,27 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { createError, RECOMMENDATION_LIMIT, RecommendResponse } from '@rolecall/contracts';
 import type { FastifyRequest } from 'fastify';
-import Type from 'typebox';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { readForm } from '../multipart/read-form.ts';
 import { recommend, versionsOf } from '../recommend.ts';
 import { requestSignal } from '../request-signal.ts';
+import { acceptBareResumes, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { RecommendOptions } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 import { invalidRequest } from '../to-rolecall-error.ts';
 
-const ResumeForm = Type.Object(
-  {
-    resume: Type.Unsafe<Uint8Array>({
-      type: 'string',
-      format: 'binary',
-      description: 'The resume: PDF or plain text, judged by its content',
-    }),
-    limit: RecommendOptions.properties.limit,
-  },
-  { additionalProperties: false },
-);
-
 /** `POST /recommend`. */
 export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
   const { settings } = dependencies;
   const versions = versionsOf(dependencies, apiVersion());
+  acceptBareResumes(app);
 
   app.post(
     '/recommend',
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
-      config: documentBody(ResumeForm, 'multipart/form-data'),
+      config: documentBody(resumeBodies({ limit: RecommendOptions.properties.limit })),
       schema: {
         operationId: 'recommend',
         summary: 'The job openings that fit a resume best',
@@ -56,6 +44,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
             'RESUME_TYPE_UNSUPPORTED',
             'RESUME_UNREADABLE',
             'RESUME_ENCRYPTED',
+            'RESUME_UNPACKED_TOO_LARGE',
             'RESUME_NO_PAGES',
             'RESUME_NO_TEXT',
             'RESUME_TIMEOUT',
@@ -74,14 +63,9 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     },
     async (request, reply) => {
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
-      const { file, fields } = await readForm(request, {
-        file: 'resume',
-        fields: ['limit'],
-        maxBytes: settings.MAX_RESUME_BYTES,
-        idleMs: settings.UPLOAD_IDLE_TIMEOUT_MS,
-      });
+      const { resume, password, fields } = await receiveResume(request, settings, ['limit']);
       const limit = limitOf(request, fields);
-      const answer = await recommend(dependencies, { resume: file, limit, signal });
+      const answer = await recommend(dependencies, { resume, password, limit, signal });
       return { requestId: request.id, ...answer, versions };
     },
   );
