@@ -42,7 +42,7 @@ async function read(
     case 'plain-text':
       return readPlainText(bytes, limits);
     case 'ole':
-      throw (await import('./formats/ole.ts')).refuseOle(bytes);
+      return (await import('./formats/ole/read-ole.ts')).readOle(bytes, limits, password);
     default:
       throw unsupported(kind);
   }

@@ -18,7 +18,7 @@ export interface ResumeReader {
    * Text of a PDF, DOCX, ODT, RTF, HTML, JSON Resume, plain text or Markdown file, told apart by content.
    * Works in other processes: whatever the bytes are, this one neither blocks nor falls.
    *
-   * @param options.password opens a protected PDF; never logged or kept
+   * @param options.password opens a protected PDF or DOCX; never logged or kept
    * @param options.signal gives up waiting; the promise rejects with its reason
    * @throws FILE_EMPTY for no bytes
    * @throws RESUME_TYPE_UNSUPPORTED, RESUME_UNREADABLE, RESUME_ENCRYPTED, RESUME_NO_PAGES, RESUME_NO_TEXT,

@@ -5,7 +5,7 @@ export type DocumentKind =
   | 'pdf'
   /** DOCX, ODT and much else: `formats/read-zip.ts` tells them apart. */
   | 'zip'
-  /** Office documents of before 2007, and protected ones of after: `formats/ole.ts`. */
+  /** Office documents of before 2007, and protected ones of after: `formats/ole/`. */
   | 'ole'
   | 'rtf'
   | 'html'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sampleResumes } from '@rolecall/sample-data';
+import officeCrypto from 'officecrypto-tool';
 import { createResumeReader, type ResumeReader } from '../src/index.ts';
 import { bombDocx, buildDocx, buildOdt, paragraph } from './support/office.ts';
 import { bombPdf, buildPdf, endlessPdf, textContent } from './support/pdf.ts';
@@ -47,6 +48,11 @@ describe('a resume reader', () => {
       message: expect.stringMatching(/does not open/),
     });
     await expect(reader.read(locked)).rejects.toMatchObject({ message: expect.stringMatching(/`password`/) });
+  });
+
+  test('a password opens a protected DOCX in the sandbox', async () => {
+    const locked: Buffer = officeCrypto.encrypt(buildDocx(paragraph('Jane Doe')), { password: 'u' });
+    await expect(reader.read(locked, { password: 'u' })).resolves.toEqual({ text: 'Jane Doe', warnings: [] });
   });
 
   test('what breaks the schema of JSON Resume comes as details', async () => {

@@ -54,7 +54,7 @@ export function resumeBodies(fields: Record<string, TSchema>): Record<string, TS
     format: 'binary',
     description: 'PDF, DOCX, ODT, RTF, HTML, JSON Resume, Markdown or plain text, judged by content',
   });
-  const password = Type.Optional(Type.String({ description: 'Opens a protected PDF; not kept' }));
+  const password = Type.Optional(Type.String({ description: 'Opens a protected PDF or DOCX; not kept' }));
   return {
     'multipart/form-data': Type.Object({ resume, password, ...fields }, { additionalProperties: false }),
     'application/json': Type.Object(
