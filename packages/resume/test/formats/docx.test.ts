@@ -14,6 +14,7 @@ test('paragraphs are lines, empty ones and headings leave a blank line, lists ha
     paragraph('Welder'),
     paragraph('TIG &amp; MIG', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
     paragraph('Pipes', '<w:pStyle w:val="Item"/>'),
+    paragraph('Steel', '<w:numPr><w:numId w:val="1"/></w:numPr><w:pStyle w:val="Plain"/>'),
     paragraph('No item', '<w:pStyle w:val="Item"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
     paragraph('Skills', '<w:pStyle w:val="Section"/>'),
     paragraph('Steel'),
@@ -21,7 +22,7 @@ test('paragraphs are lines, empty ones and headings leave a blank line, lists ha
     paragraph('2024'),
   ].join('');
   await expect(textOf(buildDocx(body, { 'styles.xml': styles }))).resolves.toBe(
-    'Jane Doe\n\nExperience\nWelder\n• TIG & MIG\n• Pipes\nNo item\n\nSkills\nSteel\n\n2024',
+    'Jane Doe\n\nExperience\nWelder\n• TIG & MIG\n• Pipes\n• Steel\nNo item\n\nSkills\nSteel\n\n2024',
   );
 });
 

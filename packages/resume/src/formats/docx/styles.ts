@@ -48,7 +48,8 @@ export async function readStyles(
       style = styles.get(style.basedOn ?? '');
     }
     const { isHeading = false, isListItem = false } = Object.assign({}, ...chain.reverse()) as ParagraphStyle;
-    return { isHeading, isListItem };
+    // Only what holds: some programs name the style after what the paragraph has of its own.
+    return { ...(isHeading && { isHeading }), ...(isListItem && { isListItem }) };
   };
 }
 
