@@ -9,7 +9,7 @@ import {
 } from './extraction.ts';
 import { readPlainText } from './formats/plain-text.ts';
 import { unsupported } from './formats/unsupported.ts';
-import { readPdfText } from './pdf-text.ts';
+import { readPdfText } from './pdf/pdf-text.ts';
 import { sniff } from './sniff.ts';
 
 /**

@@ -6,10 +6,13 @@ import {
   getDocument,
   PasswordResponses,
   type PDFDocumentProxy,
+  type PDFPageProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ExtractionError } from './extraction.ts';
-import { joinRuns, type TextRun } from './text-lines.ts';
+import { ExtractionError } from '../extraction.ts';
+import type { Gutter } from './gutters.ts';
+import { pageText } from './page-text.ts';
+import type { TextRun } from './text-run.ts';
 
 /** The text layer of a PDF. */
 export interface PdfText {
@@ -83,9 +86,10 @@ async function readPages(
     pages: [],
     pageCount: document.numPages,
     pagesTried: 0,
-    hyphenates: await isMadeByTex(document),
+    hyphenates: await hyphenates(document),
     pagesLost: false,
   };
+  const gutters: Gutter[] = [];
   let characters = 0;
   let failure: unknown;
   const lastPage = Math.min(maxPages, document.numPages);
@@ -94,13 +98,7 @@ async function readPages(
     try {
       const page = await document.getPage(text.pagesTried);
       const content = await page.getTextContent();
-      const runs = content.items.flatMap((item): TextRun[] => {
-        if (!('str' in item)) return [];
-        const { str, transform, width, hasEOL, fontName } = item;
-        const vertical = Boolean(content.styles[fontName]?.vertical);
-        return [{ text: str, transform, width, vertical, endsLine: hasEOL }];
-      });
-      const lines = joinRuns(runs);
+      const lines = pageText(runsOf(content), gutters);
       text.pages.push(lines);
       characters += lines.length;
       page.cleanup();
@@ -113,11 +111,35 @@ async function readPages(
   return text;
 }
 
-async function isMadeByTex(document: PDFDocumentProxy): Promise<boolean> {
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** Parts what pdf.js gives for white space and line ends from the text, which geometry parts better. */
+function runsOf({ items, styles }: TextContent): TextRun[] {
+  const runs: TextRun[] = [];
+  let spaced = false;
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const { str: text, transform, width, height, dir, fontName: font } = item;
+    if (text.trim() === '') {
+      spaced ||= text !== '';
+      continue;
+    }
+    const vertical = Boolean(styles[font]?.vertical);
+    const advance = vertical ? height : width;
+    runs.push({ text, transform, advance, vertical, rightToLeft: dir === 'rtl', font, spaced });
+    spaced = false;
+  }
+  return runs;
+}
+
+/** Programs that break words at line ends by themselves. */
+const HYPHENATING = /TeX|dvipdf|Typst|InDesign/i;
+
+async function hyphenates(document: PDFDocumentProxy): Promise<boolean> {
   try {
     const { info } = await document.getMetadata();
-    const { Producer: producer } = info as { Producer?: unknown };
-    return typeof producer === 'string' && /TeX|dvipdf/i.test(producer);
+    const { Producer, Creator } = info as { Producer?: unknown; Creator?: unknown };
+    return [Producer, Creator].some((name) => typeof name === 'string' && HYPHENATING.test(name));
   } catch {
     return false;
   }

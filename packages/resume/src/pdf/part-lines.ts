@@ -1,0 +1,73 @@
+import { type Cell, cellsOf } from './cells.ts';
+import { isDateLike } from './date-like.ts';
+import { rowsOf } from './rows.ts';
+import { roughText, type Segment } from './segments.ts';
+
+/** Share of the longer cell's lines from which on two cells are alike. */
+const COMPARABLE = 0.6;
+/** Lines that a note in the margin has at most. */
+const MAX_NOTE = 4;
+
+/**
+ * Puts what is not in columns in lines: what stands level is one line. Where a cell of several lines stands beside
+ * a longer one (place and dates beside what was done there), its lines stay together, at its first line.
+ *
+ * @param part from the top
+ */
+export function linesOfPart(part: readonly Segment[]): Segment[][] {
+  const rows = rowsOf(part);
+  const moved = movedCells(rows, cellsOf(part));
+  return rows.flatMap((row) => {
+    const lines: Segment[][] = [[]];
+    for (const segment of row) {
+      const cell = moved.get(segment);
+      // What is not the first line of its cell comes with it.
+      if (cell && cell.lines[0] !== segment) continue;
+      lines.at(-1)?.push(segment);
+      for (const line of cell?.lines.slice(1) ?? []) lines.push([line]);
+    }
+    return lines.filter((line) => line.length > 0);
+  });
+}
+
+/** The cells whose lines are put together, by their segments. */
+function movedCells(rows: readonly Segment[][], cells: ReadonlyMap<Segment, Cell>): Map<Segment, Cell> {
+  const moved = new Map<Segment, Cell>();
+  for (const row of rows) {
+    if (row.length < 2) continue;
+    // From left to right, as the row.
+    const beside = [...new Set(row.map((segment) => cells.get(segment) as Cell))];
+    const longest = beside.reduce((most, cell) => (cell.lines.length > most.lines.length ? cell : most));
+    beside.forEach((cell, at) => {
+      if (cell === longest || cell.lines.length < 2 || !row.includes(cell.lines[0] as Segment)) return;
+      const isLeft = at < beside.indexOf(longest);
+      const first = isLeft ? cell : firstToRead(longest, cell);
+      for (const segment of first?.lines ?? []) moved.set(segment, first as Cell);
+    });
+  }
+  return moved;
+}
+
+/** Which of two cells is put together: a note on the right stays at its line, of equals the left comes first. */
+function firstToRead(longer: Cell, right: Cell): Cell | undefined {
+  if (isNote(right)) {
+    const isParallel = right.lines.length === longer.lines.length && !longer.lines.some(isListItem);
+    return isParallel ? undefined : right;
+  }
+  return right.lines.length < COMPARABLE * longer.lines.length ? right : longer;
+}
+
+function isListItem(line: Segment): boolean {
+  return /^[•◦▪●○‣·–*-]/u.test(roughText(line));
+}
+
+/** Place and dates: flush with the margin on the right, or with a date. */
+function isNote({ lines }: Cell): boolean {
+  if (lines.length > MAX_NOTE) return false;
+  const size = (lines[0] as Segment).size;
+  const edge = Math.max(...lines.map(({ end }) => end));
+  const margin = Math.min(...lines.map(({ start }) => start));
+  const isFlush = lines.every(({ end }) => edge - end < 0.3 * size);
+  const isRagged = lines.some(({ start }) => start - margin > 0.5 * size);
+  return (isFlush && isRagged) || lines.some((line) => isDateLike(roughText(line)));
+}
