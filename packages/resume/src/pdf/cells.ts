@@ -4,6 +4,7 @@ import type { Segment } from './segments.ts';
 const MAX_LEADING = 1.9;
 const MAX_INDENT = 2;
 const SAME_SIZE = 0.85;
+const SAME_EDGE = 0.2;
 
 /** Lines of one column that follow each other in the content stream as on the page. */
 export interface Cell {
@@ -34,5 +35,5 @@ function goesOn(above: Segment, below: Segment): boolean {
   const startsUnder = below.start > above.start - MAX_INDENT * size && below.start < above.end;
   // A heading is no line of the cell below it.
   const isOfSize = Math.min(above.size, below.size) > SAME_SIZE * size;
-  return isLower && isOfSize && (startsUnder || Math.abs(above.end - below.end) < size);
+  return isLower && isOfSize && (startsUnder || Math.abs(above.end - below.end) < SAME_EDGE * size);
 }

@@ -1,6 +1,7 @@
 import { isDateLike } from './date-like.ts';
 import { isHeadingLike } from './headings.ts';
 import { roughText, type Segment } from './segments.ts';
+import { goesDown, switchesBetween } from './stream-order.ts';
 
 /** In multiples of the type size: what must stay white between columns. */
 const MIN_GUTTER = 0.7;
@@ -61,14 +62,10 @@ function linesOf(segments: readonly Segment[], size: number): Line[] {
   return lines;
 }
 
-/** Programs that know of columns write one after the other; in tables, the content goes to and fro. */
+/** What the content stream says: in tables, it goes to and fro. */
 function streamScore(left: readonly Segment[], right: readonly Segment[], fewest: number): number {
-  const sides = [
-    ...left.map(({ index }) => ({ index, side: 0 })),
-    ...right.map(({ index }) => ({ index, side: 1 })),
-  ].sort((one, other) => one.index - other.index);
-  const switches = sides.filter(({ side }, at) => at > 0 && sides[at - 1]?.side !== side).length;
-  if (switches <= Math.max(1, 0.25 * fewest)) return fewest > 2 ? 3 : fewest;
+  if (goesDown(left, right)) return Math.min(3, fewest);
+  const switches = switchesBetween(left, right);
   if (switches <= 0.6 * fewest) return 1.5;
   return switches >= 1.5 * fewest ? -2 : 0;
 }

@@ -3,7 +3,7 @@ import type { PlacedRun } from './text-run.ts';
 
 /** What an icon font without names may show up as. Not digits, bullets, and what stands alone in text. */
 const MAY_BE_ICON = /^[!-~\u00A1-\u024F\p{Co}]$/u;
-const STANDS_ALONE = /^[\d|&+\-/:;,.•·–—'"%$€£°<>=ao]$/iu;
+const STANDS_ALONE = /^[\d|&+\-/:;,.•·–—'"%$€£°©®<>=ao]$/iu;
 /** In multiples of the type size: a glyph that is called by its name is narrower than the name. */
 const NARROWEST_LETTER = 0.2;
 const MIN_NAME_LENGTH = 4;

@@ -1,4 +1,5 @@
 import { gapBetween, type Segment } from './segments.ts';
+import { splitWords } from './split-words.ts';
 import type { PlacedRun } from './text-run.ts';
 
 const SINGLE_LETTERS = /^\p{L}(?: [\p{L}&])*$/u;
@@ -20,20 +21,20 @@ export function isLetterSpaced({ runs }: Segment): boolean {
   return letters >= least && (runs.length === 1 || gapsOf(runs).some((gap) => gap > 0));
 }
 
-/** The words of such a segment as one run. Where all gaps are alike, it is one word. */
-export function joinLetters({ runs, start, end }: Segment): PlacedRun {
+/**
+ * The words of such a segment as one run. Words are parted by wider gaps; where pdf.js has lost those, by what
+ * words the page has.
+ */
+export function joinLetters({ runs, start, end }: Segment, words: ReadonlySet<string>): PlacedRun {
   const first = runs[0] as PlacedRun;
   const gaps = gapsOf(runs);
-  // pdf.js ends a run of several letters only where a wider gap is.
-  const isWordGap = runs.some(({ text }) => text.length > 1)
-    ? () => true
-    : (
-        (limit) => (gap: number) =>
-          gap > limit
-      )(WORD_GAP * Math.max(median(gaps), 0.1 * first.size));
+  // A run of several letters has all gaps alike and ends at a wider one.
+  const isSpelled = runs.every(({ text }) => text.length === 1);
+  const limit = isSpelled ? WORD_GAP * Math.max(median(gaps), 0.1 * first.size) : 0;
   const text = runs.reduce((joined, run, index) => {
-    const word = run.text.replaceAll(' ', '');
-    return index > 0 && isWordGap(gaps[index - 1] ?? 0) ? `${joined} ${word}` : joined + word;
+    const letters = run.text.replaceAll(' ', '');
+    const word = isSpelled ? letters : splitWords(letters, words).join(' ');
+    return index > 0 && (gaps[index - 1] ?? 0) > limit ? `${joined} ${word}` : joined + word;
   }, '');
   return { ...first, text, start, end };
 }

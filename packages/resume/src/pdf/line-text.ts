@@ -24,13 +24,26 @@ export function isRightToLeft(runs: readonly PlacedRun[]): boolean {
   return balance > 0;
 }
 
-/** The text of the segments of a line, which come from left to right. */
-export function lineText(segments: readonly Segment[], rightToLeft: boolean): string {
-  const runs = segments.flatMap((segment) =>
-    isLetterSpaced(segment) ? [joinLetters(segment)] : segment.runs,
+/**
+ * The text of the segments of a line.
+ *
+ * @param words of the page, in lower case
+ */
+export function lineText(
+  segments: readonly Segment[],
+  rightToLeft: boolean,
+  words: ReadonlySet<string>,
+): string {
+  const fromTheLeft = segments.toSorted((one, other) => firstStart(one) - firstStart(other));
+  const runs = fromTheLeft.flatMap((segment) =>
+    isLetterSpaced(segment) ? [joinLetters(segment, words)] : segment.runs,
   );
   if (!runs.some((run) => run.rightToLeft)) return joinRuns(runs);
   return joinRuns(inLogicalOrder(runs, rightToLeft || isRightToLeft(runs)));
+}
+
+function firstStart({ runs }: Segment): number {
+  return runs[0]?.start ?? 0;
 }
 
 /**
@@ -73,5 +86,7 @@ function needsSpace(previous: PlacedRun, next: PlacedRun): boolean {
   if (ENDS_IN_IDEOGRAPH.test(previous.text) && STARTS_WITH_IDEOGRAPH.test(next.text)) {
     return gap > (previous.font === next.font ? IDEOGRAPH_GAP : SPACE_GAP) * size;
   }
-  return gap > SPACE_GAP * size || (next.spaced && next.index === previous.index + 1);
+  // White space may be drawn narrower. Text from right to left may be drawn from the left.
+  const [first, second] = previous.index < next.index ? [previous, next] : [next, previous];
+  return gap > SPACE_GAP * size || (second.spaced && second.index === first.index + 1);
 }

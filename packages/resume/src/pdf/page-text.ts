@@ -26,17 +26,24 @@ export function pageText(runs: readonly TextRun[], gutters: Gutter[] = []): stri
 function directionText(runs: readonly PlacedRun[], gutters: Gutter[]): string {
   const rightToLeft = isRightToLeft(runs);
   const segments = withoutIcons(segmentsOf(runs));
-  return readingOrder(segments, { rightToLeft, gutters })
-    .map((part) => partText(linesOfPart(part), rightToLeft))
+  // Read from the right, what is left is right: columns, margins and cells are found as in other scripts.
+  const inOrder = rightToLeft ? segments.map(mirrored) : segments;
+  const words = new Set(runs.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? []));
+  return readingOrder(inOrder, gutters)
+    .map((part) => partText(linesOfPart(part), (line) => lineText(line, rightToLeft, words)))
     .join('\n\n');
 }
 
-function partText(lines: readonly Segment[][], rightToLeft: boolean): string {
+function mirrored(segment: Segment): Segment {
+  return { ...segment, start: -segment.end, end: -segment.start };
+}
+
+function partText(lines: readonly Segment[][], textOf: (line: Segment[]) => string): string {
   let text = '';
   let previous: Segment | undefined;
   for (const line of lines) {
     if (previous) text += isFarBelow(previous, line[0] as Segment) ? '\n\n' : '\n';
-    text += lineText(line, rightToLeft);
+    text += textOf(line);
     previous = line.at(-1);
   }
   return text;

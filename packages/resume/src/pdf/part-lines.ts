@@ -35,15 +35,16 @@ function movedCells(rows: readonly Segment[][], cells: ReadonlyMap<Segment, Cell
   const moved = new Map<Segment, Cell>();
   for (const row of rows) {
     if (row.length < 2) continue;
-    // From left to right, as the row.
-    const beside = [...new Set(row.map((segment) => cells.get(segment) as Cell))];
-    const longest = beside.reduce((most, cell) => (cell.lines.length > most.lines.length ? cell : most));
-    beside.forEach((cell, at) => {
-      if (cell === longest || cell.lines.length < 2 || !row.includes(cell.lines[0] as Segment)) return;
-      const isLeft = at < beside.indexOf(longest);
-      const first = isLeft ? cell : firstToRead(longest, cell);
-      for (const segment of first?.lines ?? []) moved.set(segment, first as Cell);
-    });
+    const beside = row.map((segment) => ({ segment, cell: cells.get(segment) as Cell }));
+    const longest = beside.reduce((most, one) =>
+      one.cell.lines.length > most.cell.lines.length ? one : most,
+    );
+    for (const { segment, cell } of beside) {
+      if (cell === longest.cell || cell.lines.length < 2 || cell.lines[0] !== segment) continue;
+      const isLeft = segment.start < longest.segment.start;
+      const first = isLeft ? cell : firstToRead(longest.cell, cell);
+      for (const line of first?.lines ?? []) moved.set(line, first as Cell);
+    }
   }
   return moved;
 }

@@ -4,8 +4,9 @@ import { fromTheTop } from './rows.ts';
 import type { Segment } from './segments.ts';
 
 /** Pages with more are no resumes; their lines are read across. */
-const MAX_SEGMENTS = 5_000;
-const MAX_SPLITS = 50;
+const MAX_SEGMENTS = 2_000;
+const MAX_SPLITS = 30;
+const MAX_KNOWN = 20;
 
 /**
  * Parts a page until no part has columns, and puts the parts in the order they are read: what is above columns, the
@@ -14,14 +15,11 @@ const MAX_SPLITS = 50;
  * @param gutters of pages before, to which this one's are added
  * @returns parts whose segments are in order from the top
  */
-export function readingOrder(
-  segments: readonly Segment[],
-  { rightToLeft, gutters }: { rightToLeft: boolean; gutters: Gutter[] },
-): Segment[][] {
+export function readingOrder(segments: readonly Segment[], gutters: Gutter[]): Segment[][] {
   const sorted = fromTheTop(segments);
   if (segments.length > MAX_SEGMENTS) return [sorted];
   const size = commonSize(segments);
-  const known = [...gutters];
+  const known = gutters.slice(-MAX_KNOWN);
   const parts: Segment[][] = [];
   const waiting = [sorted];
   let splits = 0;
@@ -33,9 +31,8 @@ export function readingOrder(
     }
     splits += 1;
     gutters.push(split.gutter);
-    const columns = rightToLeft ? [split.right, split.left] : [split.left, split.right];
     // The last one in is the first one out.
-    waiting.push(...[split.above, ...columns, split.below].reverse());
+    waiting.push(split.below, split.right, split.left, split.above);
   }
   return parts;
 }

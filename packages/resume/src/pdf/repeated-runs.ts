@@ -7,16 +7,15 @@ const TOLERANCE = 0.15;
 export function withoutRepeated(runs: readonly PlacedRun[]): PlacedRun[] {
   const seen = new Map<string, PlacedRun>();
   return runs.filter((run) => {
-    // Cells that overlap by half, so that no two copies are kept apart by an edge.
-    const cell = 2 * TOLERANCE * run.size;
-    const keys = [0, 0.5].flatMap((right) =>
-      [0, 0.5].map(
-        (up) =>
-          `${right},${up},${Math.floor(run.start / cell + right)},${Math.floor(run.baseline / cell + up)},${run.text}`,
-      ),
+    const { text, start, baseline, size } = run;
+    const cell = 4 * TOLERANCE * size;
+    const key = (x: number, y: number) => `${Math.floor(x / cell)},${Math.floor(y / cell)},${text}`;
+    const reach = TOLERANCE * size;
+    const near = [start - reach, start + reach].flatMap((x) =>
+      [baseline - reach, baseline + reach].map((y) => seen.get(key(x, y))),
     );
-    if (keys.some((key) => isCopy(run, seen.get(key)))) return false;
-    for (const key of keys) seen.set(key, run);
+    if (near.some((other) => isCopy(run, other))) return false;
+    seen.set(key(start, baseline), run);
     return true;
   });
 }

@@ -17,7 +17,7 @@ export interface Segment {
 const MAX_GAP = 0.9;
 /** After bullets and numbers, which are set off by more. */
 const MAX_BULLET_GAP = 3;
-const BULLET_LENGTH = 3;
+const BULLET = /^(?!.*\p{L}\p{L}).{1,3}$/u;
 /** Between the letters of a title that are set apart. */
 const MAX_LETTER_GAP = 1.6;
 /** How far runs may overlap, or move back: accents, kerning. */
@@ -53,7 +53,7 @@ function continues(segment: Segment, run: PlacedRun): boolean {
 
 function maxGap({ runs }: Segment, next: PlacedRun): number {
   const last = runs.at(-1) as PlacedRun;
-  if (runs.length === 1 && last.text.length <= BULLET_LENGTH) return MAX_BULLET_GAP;
+  if (runs.length === 1 && BULLET.test(last.text)) return MAX_BULLET_GAP;
   return last.text.length === 1 && next.text.length === 1 ? MAX_LETTER_GAP : MAX_GAP;
 }
 

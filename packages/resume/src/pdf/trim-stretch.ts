@@ -1,4 +1,5 @@
 import type { Segment } from './segments.ts';
+import { goesDown } from './stream-order.ts';
 
 /** In multiples of the size of most type. */
 const NAME_SIZE = 1.5;
@@ -43,7 +44,12 @@ function headerEnd(stretch: readonly Segment[], isLeft: (segment: Segment) => bo
   if (!lastAcross) return 0;
   let end = stretch.indexOf(lastAcross) + 1;
   while (end < stretch.length && isLevel(lastAcross, stretch[end] as Segment, size)) end += 1;
-  return end;
+  const rest = stretch.slice(end);
+  const isRestDown = goesDown(
+    rest.filter(isLeft),
+    rest.filter((segment) => !isLeft(segment)),
+  );
+  return isRestDown ? end : 0;
 }
 
 /** Whether two segments share a baseline, or nearly. */
