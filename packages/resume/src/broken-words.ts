@@ -2,7 +2,7 @@
  * A word that ends a line with a hyphen and goes on in lower case on the next. It is looked for at the
  * beginnings of words only: from each letter of a word of a million letters, it would take hours.
  */
-const BROKEN_WORD = /(?<!\p{L})(\p{L}+)[-\u2010]\n(\p{Ll}\p{L}*)/gu;
+const BROKEN_WORD = /(?<!\p{L})(\p{L}+)-\n(\p{Ll}\p{L}*)/gu;
 
 /**
  * Makes words whole that a line end broke. TeX hyphenates (`hyphenates`): the hyphen is its own, unless the

@@ -12,8 +12,8 @@ const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFFD
 const NOT_TEXT = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\p{Co}\u{FFF0}-\u{FFFF}]/gu;
 
 /**
- * Makes text from any source comparable: composed characters, letters in place of presentation forms,
- * single spaces, no invisible characters but soft hyphens at line ends, at most one blank line.
+ * Makes text from any source comparable: composed characters, letters in place of presentation forms, one kind of
+ * hyphen, single spaces, no invisible characters but soft hyphens at line ends, at most one blank line.
  */
 export function cleanText(raw: string): string {
   return (
@@ -22,6 +22,8 @@ export function cleanText(raw: string): string {
       .normalize('NFC')
       .replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'))
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+      // Hyphens are one character; macOS writes two of them for each.
+      .replace(/-?[\u2010\u2011]/g, '-')
       // Not U+200C and U+200D, which spell words in Persian and in the scripts of India.
       .replace(/[\u200B\u200E\u200F\u2060\uFEFF]/g, '')
       .replace(NOT_TEXT, ' ')

@@ -37,7 +37,7 @@ export function areColumns({ left, right, gutter, size, isKnown }: Sides): boole
   score += stream;
   if (haveHeadings(leftLines, rightLines, size)) score += 4;
   // A few lines may miss each other by chance.
-  if (aligned < 0.6) score += Math.min(1.5, fewest / 4);
+  if (aligned < 0.6) score += Math.min(3.5, fewest / 3);
   if (aligned > 0.9) score -= 1;
   score += sparse ? -1 : 1;
   const marginal =
