@@ -9,6 +9,8 @@ const SAME_EDGE = 0.2;
 /** Lines of one column that follow each other in the content stream as on the page. */
 export interface Cell {
   lines: Segment[];
+  /** The line below each, but the last. */
+  next: Map<Segment, Segment>;
 }
 
 /** Which cell each segment of a part is in. */
@@ -19,8 +21,9 @@ export function cellsOf(segments: readonly Segment[]): Map<Segment, Cell> {
   for (const segment of segments.toSorted((one, other) => one.index - other.index)) {
     if (current && last && segment.index === last.index + 1 && goesOn(last, segment)) {
       current.lines.push(segment);
+      current.next.set(last, segment);
     } else {
-      current = { lines: [segment] };
+      current = { lines: [segment], next: new Map() };
     }
     cells.set(segment, current);
     last = segment;

@@ -16,25 +16,32 @@ const MAX_NOTE = 4;
  */
 export function linesOfPart(part: readonly Segment[]): Segment[][] {
   const rows = rowsOf(part);
-  const moved = movedCells(rows, cellsOf(part));
+  const after = linesMovedUp(rows, cellsOf(part));
+  const moved = new Set([...after.values()].flat());
   return rows.flatMap((row) => {
     const lines: Segment[][] = [[]];
     for (const segment of row) {
-      const cell = moved.get(segment);
-      // What is not the first line of its cell comes with it.
-      if (cell && cell.lines[0] !== segment) continue;
+      if (moved.has(segment)) continue;
       lines.at(-1)?.push(segment);
-      for (const line of cell?.lines.slice(1) ?? []) lines.push([line]);
+      for (const line of after.get(segment) ?? []) lines.push([line]);
     }
     return lines.filter((line) => line.length > 0);
   });
 }
 
-/** The cells whose lines are put together, by their segments. */
-function movedCells(rows: readonly Segment[][], cells: ReadonlyMap<Segment, Cell>): Map<Segment, Cell> {
-  const moved = new Map<Segment, Cell>();
+/** For the first line of a cell, those that come right after it, before what else stands level with it. */
+function linesMovedUp(
+  rows: readonly Segment[][],
+  cells: ReadonlyMap<Segment, Cell>,
+): Map<Segment, readonly Segment[]> {
+  const after = new Map<Segment, readonly Segment[]>();
   for (const row of rows) {
     if (row.length < 2) continue;
+    for (const segment of row) {
+      const rest =
+        row.at(-1) === segment ? undefined : restOfWord(segment, cells.get(segment)?.next.get(segment));
+      if (rest) after.set(segment, [rest]);
+    }
     const beside = row.map((segment) => ({ segment, cell: cells.get(segment) as Cell }));
     const longest = beside.reduce((most, one) =>
       one.cell.lines.length > most.cell.lines.length ? one : most,
@@ -43,10 +50,17 @@ function movedCells(rows: readonly Segment[][], cells: ReadonlyMap<Segment, Cell
       if (cell === longest.cell || cell.lines.length < 2 || cell.lines[0] !== segment) continue;
       const isLeft = segment.start < longest.segment.start;
       const first = isLeft ? cell : firstToRead(longest.cell, cell);
-      for (const line of first?.lines ?? []) moved.set(line, first as Cell);
+      if (first) after.set(first.lines[0] as Segment, first.lines.slice(1));
     }
   }
-  return moved;
+  return after;
+}
+
+/** The next line, where a word goes on there that ends this one: a date beside it does not come between. */
+function restOfWord({ runs }: Segment, next: Segment | undefined): Segment | undefined {
+  const end = runs.slice(-2).map(({ text }) => text);
+  const isBroken = /\p{L}[-\u2010]$/u.test(end.join('')) && /^\p{Ll}/u.test(next?.runs[0]?.text ?? '');
+  return isBroken ? next : undefined;
 }
 
 /** Which of two cells is put together: a note on the right stays at its line, of equals the left comes first. */

@@ -149,6 +149,17 @@ describe('lines stay whole', () => {
     );
   });
 
+  test('a date does not come between the halves of a word', async () => {
+    const title = column(40, 700, [
+      'Welder of plates, pipes and pressure ves-',
+      'sels, harbour of Rotterdam',
+    ]);
+    const date = { text: '2015 - 2019', x: 500, y: 700 };
+    await expect(textOf([...title, date])).resolves.toBe(
+      'Welder of plates, pipes and pressure ves-sels, harbour of Rotterdam 2015 - 2019',
+    );
+  });
+
   test('a table of skills is read across', async () => {
     const rows = [
       ['Skill', 'Years', 'Last used'],
