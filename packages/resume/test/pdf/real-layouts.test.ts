@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createResumeReader, type ResumeReader } from '../../src/index.ts';
 import { type LayoutExpectation, layoutScore } from '../support/layout-score.ts';
 import { settings } from '../support/settings.ts';
-import { sharedResumes } from '../support/shared-data.ts';
+import { sharedData } from '../support/shared-data.ts';
 
-const folder = sharedResumes();
+const folder = sharedData('resumes');
 const expectations: Record<string, LayoutExpectation> = JSON.parse(
   readFileSync(new URL('layouts.expected.json', import.meta.url), 'utf8'),
 );
