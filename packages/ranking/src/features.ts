@@ -1,6 +1,5 @@
 import type { JobSummary, PostingAnalysis, RankingFeatures, RetrievalTrace } from '@rolecall/contracts';
-import { normaliseTitle } from '@rolecall/taxonomy';
-import { levelOf } from './level.ts';
+import { levelOf, normaliseTitle } from '@rolecall/taxonomy';
 import type { CandidateProfile } from './query.ts';
 import { type SkillWeights, skillWeights } from './skill-weights.ts';
 

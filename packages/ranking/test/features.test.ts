@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { type CandidateProfile, featuresOf, scoreOf, shippedWeights } from '../src/index.ts';
-import { levelOf } from '../src/level.ts';
 import { skillWeights } from '../src/skill-weights.ts';
 import { candidate } from './support/candidates.ts';
 
@@ -75,19 +74,6 @@ it('occupations agree by the root of the product of shares; an older title count
   expect(nurse).toBeGreaterThan(assistant);
   expect(assistant).toBeGreaterThan(0);
   expect(featuresFor('a', { occupations: { '45-2091.00': 1 } })?.occupation).toBe(0);
-});
-
-it.each([
-  ['Baker', 2],
-  ['Marketing Intern', 0],
-  ['Nursing Assistant', 1],
-  ['Senior Accountant', 3],
-  ['Assistant Store Manager', 4],
-  ['Director of Nursing', 5],
-  ['Vice President, Sales', 6],
-  ['Internal Auditor', 2],
-])('the level of %p is %d', (title, level) => {
-  expect(levelOf(title)).toBe(level);
 });
 
 it('the level of a posting is compared with the candidate’s most telling title', () => {

@@ -1,0 +1,14 @@
+import { levelOf } from '../src/index.ts';
+
+it.each([
+  ['Baker', 2],
+  ['Marketing Intern', 0],
+  ['Nursing Assistant', 1],
+  ['Senior Accountant', 3],
+  ['Assistant Store Manager', 4],
+  ['Director of Nursing', 5],
+  ['Vice President, Sales', 6],
+  ['Internal Auditor', 2],
+])('the level of %p is %d', (title, level) => {
+  expect(levelOf(title)).toBe(level);
+});
