@@ -4,5 +4,7 @@ export * from './health.ts';
 export * from './import.ts';
 export * from './job-id.ts';
 export * from './job-posting.ts';
+export * from './profile-response.ts';
 export * from './recommendation.ts';
+export * from './resume-profile.ts';
 export * from './retrieval.ts';

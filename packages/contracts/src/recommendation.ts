@@ -84,7 +84,19 @@ export type Recommendation = Static<typeof Recommendation>;
 /** Something a client may want to tell its user; the answer stands all the same. */
 export const Warning = Type.Object(
   {
-    code: Type.Enum(['RESUME_TRUNCATED', 'RESUME_INCOMPLETE', 'INDEX_EMPTY']),
+    code: Type.Enum([
+      'RESUME_TRUNCATED',
+      'RESUME_INCOMPLETE',
+      'INDEX_EMPTY',
+      'PROFILE_TRUNCATED',
+      'PROFILE_LANGUAGE_UNSUPPORTED',
+      'PROFILE_NO_SECTIONS',
+      'PROFILE_NO_EXPERIENCE',
+      'PROFILE_NO_TITLES',
+      'PROFILE_NO_DATES',
+      'PROFILE_NO_EDUCATION',
+      'PROFILE_NO_SKILLS',
+    ]),
     message: Type.String(),
   },
   { $id: 'Warning', additionalProperties: false },

@@ -1,5 +1,3 @@
-import { withoutContacts } from './without-contacts.ts';
-
 /** What ranking has to know of a resume besides its text. */
 export interface CandidateProfile {
   /** Titles the candidate had, the most telling first. */
@@ -10,7 +8,7 @@ export interface CandidateProfile {
   domains: Readonly<Record<string, number>>;
 }
 
-/** What retrieval asks with: texts to embed, and texts for BM25. None holds an address or a number to call. */
+/** What retrieval asks with: texts to embed, and texts for BM25. */
 export interface ResumeQuery {
   /** The whole resume; the embedder reads as much of its beginning as its model can. */
   beginning: string;
@@ -44,12 +42,13 @@ const MAX_SKILLS = 20;
 /**
  * Turns a resume into the queries of hybrid retrieval. One vector of its beginning alone sees too little: titles
  * decide, and so does what the candidate did over the years.
+ *
+ * @param text without personal data: it is embedded as it is
  */
 export function buildQuery(
-  resumeText: string,
+  text: string,
   { titles, skills }: Pick<CandidateProfile, 'titles' | 'skills'>,
 ): ResumeQuery {
-  const text = withoutContacts(resumeText);
   const words = text.trim().split(/\s+/);
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   const headline = lines.slice(0, HEADLINE_LINES).join('. ').slice(0, HEADLINE_LENGTH);

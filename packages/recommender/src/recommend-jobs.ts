@@ -3,7 +3,7 @@ import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
 import { buildQuery, type Candidate, type CandidateProfile, type RankOptions, rank } from '@rolecall/ranking';
-import { readProfile, withoutName } from '@rolecall/resume';
+import { readProfile, withoutPersonalData } from '@rolecall/resume';
 import { embedQuery } from './embed-query.ts';
 import { findCandidates } from './find-candidates.ts';
 
@@ -41,7 +41,7 @@ export async function findJobs(
   options: EmbedOptions = {},
 ): Promise<FoundCandidates> {
   const start = performance.now();
-  const text = withoutName(resumeText);
+  const text = withoutPersonalData(resumeText);
   const { titles, skills } = readProfile(text);
   const query = buildQuery(text, { titles, skills });
   const vectors = await embedQuery(embedder, query, options);

@@ -101,3 +101,9 @@ it('gives the same list whatever the candidate is called', async () => {
     expect(await named(name)).toEqual(expected);
   }
 });
+
+it('a resume of nothing but personal data is answered like any other', async () => {
+  const nobody = 'Mira Solberg\nmira@example.com | +47 55 55 01 00';
+  const { recommendations } = await recommendJobs({ embedder, index }, nobody, { limit: 2 });
+  expect(recommendations).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
-export { type ResumeProfile, readProfile } from './profile/read-profile.ts';
-export { withoutName } from './profile/without-name.ts';
+export { withoutPersonalData } from './profile/personal-data/without-personal-data.ts';
+export { profileWarnings } from './profile/profile-warnings.ts';
+export { readProfile } from './profile/read-profile.ts';
 export { createResumeReader, type ExtractedResume, type ResumeReader } from './reader.ts';
 export { ResumeSettings } from './settings.ts';
