@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
+import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
 
 /** Headers that must not be logged, whatever object a library logs them in. */
@@ -57,6 +58,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(async (forms) => {
     await setupMultipart(forms);
     await forms.register(importFeedRoutes, dependencies);
+    await forms.register(profileRoutes, dependencies);
     await forms.register(recommendRoutes, dependencies);
   });
   return app;

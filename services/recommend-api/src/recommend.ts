@@ -1,6 +1,7 @@
-import type { RecommendResponse, Timings, Versions, Warning } from '@rolecall/contracts';
+import type { RecommendResponse, Versions, Warning } from '@rolecall/contracts';
 import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
+import { roundTimings } from './round-timings.ts';
 
 const INDEX_EMPTY: Warning = {
   code: 'INDEX_EMPTY',
@@ -38,17 +39,11 @@ export async function recommend(
   return {
     recommendations,
     warnings: found ? warnings : [...warnings, INDEX_EMPTY],
-    timings: rounded({ extractMs, ...timings, totalMs: performance.now() - start }),
+    timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
   };
 }
 
 /** What produced an answer. */
 export function versionsOf({ embedder, index }: Pick<Stages, 'embedder' | 'index'>, api: string): Versions {
   return { api, model: embedder.model.name, collection: index.collection };
-}
-
-/** To a hundredth of a millisecond. */
-function rounded(timings: Timings): Timings {
-  const entries = Object.entries(timings).map(([stage, ms]) => [stage, Math.round(ms * 100) / 100]);
-  return Object.fromEntries(entries) as Timings;
 }

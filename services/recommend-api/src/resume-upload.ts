@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createError } from '@rolecall/contracts';
+import { createError, type ErrorCode } from '@rolecall/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type, { type TSchema } from 'typebox';
 import { withIdleTimeout } from './multipart/idle-timeout.ts';
@@ -13,6 +13,28 @@ export interface ResumeUpload {
   /** The other fields of the form; none where the body is the resume. */
   fields: Record<string, string>;
 }
+
+/** What a route that takes a resume can answer with, whatever it does with it. */
+export const RESUME_UPLOAD_ERRORS: readonly ErrorCode[] = [
+  'REQUEST_INVALID',
+  'CONTENT_TYPE_UNSUPPORTED',
+  'MULTIPART_MALFORMED',
+  'FILE_MISSING',
+  'FILE_TOO_MANY',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'REQUEST_TIMEOUT',
+  'ANSWER_TIMEOUT',
+  'RESUME_TYPE_UNSUPPORTED',
+  'RESUME_UNREADABLE',
+  'RESUME_ENCRYPTED',
+  'RESUME_UNPACKED_TOO_LARGE',
+  'RESUME_NO_PAGES',
+  'RESUME_NO_TEXT',
+  'RESUME_TIMEOUT',
+  'RESUME_BUSY',
+  'RESUME_UNAVAILABLE',
+];
 
 /** Types of a body that is the resume itself; what it holds is judged by its content all the same. */
 const BARE_TYPES = ['application/json', 'text/plain'] as const;

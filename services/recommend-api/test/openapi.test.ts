@@ -1,5 +1,13 @@
 import { validate } from '@readme/openapi-parser';
-import { ErrorResponse, Import, Job, JobPosting, RecommendResponse } from '@rolecall/contracts';
+import {
+  ErrorResponse,
+  Import,
+  Job,
+  JobPosting,
+  ProfileResponse,
+  RecommendResponse,
+  ResumeProfile,
+} from '@rolecall/contracts';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
 
 interface Operation {
@@ -40,6 +48,7 @@ it('describes every public route, and only those', () => {
     Object.fromEntries(operations().map(({ name, operation }) => [name, operation.operationId])),
   ).toEqual({
     'post /recommend': 'recommend',
+    'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
     'post /jobs/import': 'importJobs',
     'get /jobs/{id}': 'getJob',
@@ -62,7 +71,15 @@ it('every operation has a tag and a summary, every status a description and a sc
 });
 
 it('the schemas are the contracts, by their names', () => {
-  for (const contract of [ErrorResponse, Import, Job, JobPosting, RecommendResponse]) {
+  for (const contract of [
+    ErrorResponse,
+    Import,
+    Job,
+    JobPosting,
+    ProfileResponse,
+    RecommendResponse,
+    ResumeProfile,
+  ]) {
     const { $id } = contract as { $id?: string };
     expect(document.components.schemas[$id as string]).toMatchObject({
       type: 'object',
@@ -74,6 +91,7 @@ it('the schemas are the contracts, by their names', () => {
 
 it.each([
   ['/recommend', 'resume'],
+  ['/profile', 'resume'],
   ['/jobs/import', 'file'],
 ])('%s takes a form with the binary field %s', (path, field) => {
   const form = document.paths[path]?.['post']?.requestBody?.content['multipart/form-data'];

@@ -1,5 +1,5 @@
 import { startApi } from './support/api-under-test.ts';
-import { feedForm, multipart, resumeForm } from './support/multipart.ts';
+import { feedForm, multipart, profileForm, resumeForm } from './support/multipart.ts';
 import { pdf } from './support/pdf.ts';
 import { BAKER } from './support/postings.ts';
 
@@ -35,12 +35,26 @@ it('nothing of a resume is logged at any level or answered, however the request 
       { ...resumeForm(text), headers: { 'content-type': 'application/json' } },
       { ...resumeForm(text), headers: { 'content-type': 'text/plain' } },
       feedForm(text),
+      profileForm(`%PDF-1.7\n${CANARY}`),
+      profileForm(CANARY.repeat(5000)),
     ];
     const answers = await Promise.all(requests.map((request) => api.inject(request)));
     expect(answers.map(({ statusCode }) => statusCode)).toContain(200);
     expect(answers.map(({ body }) => body).join()).not.toContain(CANARY);
     for (const { headers } of answers) expect(api.logs()).toContain(headers['x-request-id']);
     expect(api.logs()).toContain('"level":10');
+    expect(api.logs()).not.toContain(CANARY);
+  } finally {
+    await api.close();
+  }
+});
+
+it('what is understood of a resume is answered, and logged nowhere', async () => {
+  const api = await startApi({ LOG_LEVEL: 'trace' });
+  try {
+    const { statusCode, body } = await api.inject(profileForm(`Pastry chef\nSkills\n${CANARY}`));
+    expect([statusCode, body]).toEqual([200, expect.stringContaining(CANARY)]);
+    expect(api.logs()).toContain('"url":"/profile"');
     expect(api.logs()).not.toContain(CANARY);
   } finally {
     await api.close();

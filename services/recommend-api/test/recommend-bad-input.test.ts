@@ -24,7 +24,6 @@ const whole = multipart(file('resume', RESUME));
 
 const cases: [name: string, form: () => Form | Promise<Form>, status: number, code: string][] = [
   ['no file', () => multipart(), 400, 'FILE_MISSING'],
-  ['only a limit', () => multipart({ name: 'limit', value: '5' }), 400, 'FILE_MISSING'],
   ['a file in another field', () => multipart(file('cv', RESUME)), 400, 'FILE_MISSING'],
   ['a resume that is no file', () => multipart({ name: 'resume', value: RESUME }), 400, 'FILE_MISSING'],
   ['an empty body', () => ({ ...whole, payload: Buffer.alloc(0) }), 400, 'FILE_MISSING'],
@@ -157,10 +156,18 @@ const cases: [name: string, form: () => Form | Promise<Form>, status: number, co
   ],
 ];
 
-it.each(cases)('%s is answered with its code', async (_name, form, status, code) => {
-  const response = await api.inject({ method: 'POST', url: '/recommend', ...(await form()) });
-  expect([response.statusCode, response.json().error.code]).toEqual([status, code]);
-  expect(response.json().error.requestId).toBe(response.headers['x-request-id']);
+describe.each(['/recommend', '/profile'])('to %s', (url) => {
+  it.each(cases)('%s is answered with its code', async (_name, form, status, code) => {
+    const response = await api.inject({ method: 'POST', url, ...(await form()) });
+    expect([response.statusCode, response.json().error.code]).toEqual([status, code]);
+    expect(response.json().error.requestId).toBe(response.headers['x-request-id']);
+  });
+});
+
+it('only a limit is a form without a file', async () => {
+  const form = multipart({ name: 'limit', value: '5' });
+  const response = await api.inject({ method: 'POST', url: '/recommend', ...form });
+  expect([response.statusCode, response.json().error.code]).toEqual([400, 'FILE_MISSING']);
 });
 
 it('a file of exactly the limit is accepted', async () => {

@@ -5,7 +5,12 @@ import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { recommend, versionsOf } from '../recommend.ts';
 import { requestSignal } from '../request-signal.ts';
-import { acceptBareResumes, receiveResume, resumeBodies } from '../resume-upload.ts';
+import {
+  acceptBareResumes,
+  RESUME_UPLOAD_ERRORS,
+  receiveResume,
+  resumeBodies,
+} from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { RecommendOptions } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
@@ -32,24 +37,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
         response: {
           200: refTo(RecommendResponse, 'The jobs, best first'),
           ...errorResponses(
-            'REQUEST_INVALID',
-            'CONTENT_TYPE_UNSUPPORTED',
-            'MULTIPART_MALFORMED',
-            'FILE_MISSING',
-            'FILE_TOO_MANY',
-            'FILE_EMPTY',
-            'FILE_TOO_LARGE',
-            'REQUEST_TIMEOUT',
-            'ANSWER_TIMEOUT',
-            'RESUME_TYPE_UNSUPPORTED',
-            'RESUME_UNREADABLE',
-            'RESUME_ENCRYPTED',
-            'RESUME_UNPACKED_TOO_LARGE',
-            'RESUME_NO_PAGES',
-            'RESUME_NO_TEXT',
-            'RESUME_TIMEOUT',
-            'RESUME_BUSY',
-            'RESUME_UNAVAILABLE',
+            ...RESUME_UPLOAD_ERRORS,
             'EMBEDDING_BUSY',
             'EMBEDDING_UNAVAILABLE',
             'EMBEDDING_UNAUTHORIZED',

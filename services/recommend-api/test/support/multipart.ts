@@ -29,6 +29,11 @@ export function resumeForm(resume: string | Uint8Array, ...more: readonly Part[]
   return { method: 'POST', url: '/recommend', ...multipart(file('resume', resume), ...more) } as const;
 }
 
+/** The form of `POST /profile`. */
+export function profileForm(resume: string | Uint8Array, ...more: readonly Part[]) {
+  return { ...resumeForm(resume, ...more), url: '/profile' } as const;
+}
+
 /** The form of `POST /jobs/import`. */
 export function feedForm(feed: string | Uint8Array, ...more: readonly Part[]) {
   return { method: 'POST', url: '/jobs/import', ...multipart(file('file', feed), ...more) } as const;

@@ -1,0 +1,40 @@
+import type { ProfileResponse } from '@rolecall/contracts';
+import { profileWarnings, readProfile, withoutPersonalData } from '@rolecall/resume';
+import type { ApiDependencies } from './dependencies.ts';
+import { roundTimings } from './round-timings.ts';
+
+export interface ProfileRequest {
+  /** The resume as it was sent. */
+  resume: Uint8Array;
+  /** Opens a protected document. */
+  password: string | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  signal: AbortSignal;
+}
+
+/**
+ * What is understood of a resume. Nothing of it outlives the call, nothing personal is in the result, and nothing at
+ * all in an error.
+ *
+ * @throws the codes of `resume`; the signal's reason when it aborts
+ */
+export async function profile(
+  { resumes }: Pick<ApiDependencies, 'resumes'>,
+  { resume, password, signal }: ProfileRequest,
+): Promise<Pick<ProfileResponse, 'profile' | 'warnings' | 'timings'>> {
+  const start = performance.now();
+  const extracted = await resumes.read(resume, { signal, password });
+  const extractedAt = performance.now();
+  const text = withoutPersonalData(extracted.text);
+  const understood = readProfile(text);
+  const end = performance.now();
+  return {
+    profile: understood,
+    warnings: [...extracted.warnings, ...profileWarnings(understood, text)],
+    timings: roundTimings({
+      extractMs: extractedAt - start,
+      profileMs: end - extractedAt,
+      totalMs: end - start,
+    }),
+  };
+}
