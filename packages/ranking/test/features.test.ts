@@ -62,12 +62,6 @@ it('fields of work agree by the Bhattacharyya coefficient, wholly when they are 
   expect(domainOf({})).toBe(0);
 });
 
-it('a stated seniority counts where the title says nothing', () => {
-  expect(levelOf('Baker', 'director')).toBe(5);
-  expect(levelOf('Junior Baker', 'director')).toBe(1);
-  expect(levelOf('Baker')).toBe(levelOf('Baker', 'mid_senior'));
-});
-
 it('occupations agree by the root of the product of shares; an older title counts less', () => {
   const nurse = featuresFor('a', { occupations: { '29-1141.00': 1 } })?.occupation ?? 0;
   const assistant = featuresFor('a', { occupations: { '31-1131.00': 1 } })?.occupation ?? 0;

@@ -104,6 +104,6 @@ it('gives the same list whatever the candidate is called', async () => {
 
 it('a resume of nothing but personal data is answered like any other', async () => {
   const nobody = 'Mira Solberg\nmira@example.com | +47 55 55 01 00';
-  const { recommendations } = await recommendJobs({ embedder, index }, nobody, { limit: 2 });
+  const { recommendations } = await recommendJobs({ embedder, index, domains }, nobody, { limit: 2 });
   expect(recommendations).toHaveLength(2);
 });

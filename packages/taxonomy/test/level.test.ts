@@ -12,3 +12,9 @@ it.each([
 ])('the level of %p is %d', (title, level) => {
   expect(levelOf(title)).toBe(level);
 });
+
+it('a stated seniority counts where the title says nothing', () => {
+  expect(levelOf('Baker', 'director')).toBe(5);
+  expect(levelOf('Junior Baker', 'director')).toBe(1);
+  expect(levelOf('Baker')).toBe(levelOf('Baker', 'mid_senior'));
+});

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createResumeReader, type ResumeReader, readProfile, withoutPersonalData } from '../../src/index.ts';
 import { settings } from '../support/settings.ts';
-import { sharedResumes } from '../support/shared-data.ts';
+import { sharedData } from '../support/shared-data.ts';
 
-const folder = sharedResumes();
+const folder = sharedData('resumes');
 
 (folder ? describe : describe.skip)('real resumes', () => {
   let reader: ResumeReader;

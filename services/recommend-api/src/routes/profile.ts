@@ -4,12 +4,7 @@ import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { profile } from '../profile.ts';
 import { requestSignal } from '../request-signal.ts';
-import {
-  acceptBareResumes,
-  RESUME_UPLOAD_ERRORS,
-  receiveResume,
-  resumeBodies,
-} from '../resume-upload.ts';
+import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { NoQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';

@@ -5,12 +5,7 @@ import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { recommend, versionsOf } from '../recommend.ts';
 import { requestSignal } from '../request-signal.ts';
-import {
-  acceptBareResumes,
-  RESUME_UPLOAD_ERRORS,
-  receiveResume,
-  resumeBodies,
-} from '../resume-upload.ts';
+import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { RecommendOptions } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
