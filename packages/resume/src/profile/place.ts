@@ -42,6 +42,8 @@ const REGIONS: ReadonlySet<string> = new Set([...STATES.split(' '), ...MORE_STAT
 /** `Lyon, France`, `Ithaca, NY`, `Bend, Oregon 97701`; a name of one to three words before the comma. */
 const CITY =
   /^(\p{Lu}[\p{L}.'’-]{1,20}(?:[ -]\p{L}[\p{L}.'’-]{0,20}){0,2})\s?,\s?(\p{Lu}[\p{L}. '’-]{1,28}?)\.?(?:,\s?(\p{Lu}[\p{L}. ]{1,24}))?$/u;
+const LONG_CITY =
+  /^(?:New|San|Santa|Saint|St\.?|Los|Las|La|Le|Rio|Salt|Fort|Port|Ho)\s|\s(?:de|del|of|la|upon|sur|am|do|da)\s/u;
 const LABEL =
   /(?:^|[|•·;,]\s?|\s{1,2})(?i:location|region|residence|current location|place of residence|based in|resides? in|lives? in|city|wohnort|domicilio|residencia|lieu de résidence)(?:\s?:\s?|\s)(\p{Lu}[\p{L}.'’-]{1,24}(?:[ ,-]{1,2}\p{Lu}[\p{L}.'’-]{1,24}){0,4})/u;
 
@@ -50,6 +52,8 @@ export function isPlace(part: string): boolean {
   const bare = part.trim().replace(/^[(\s]+|[)\s.]+$/gu, '');
   if (REGIONS.has(bare.toLowerCase())) return true;
   const [, city = '', region = '', country] = CITY.exec(bare) ?? [];
+  // `Straits Harbour Logistics, Singapore` is more than a place, `San Luis Obispo, CA` is not.
+  if (city.split(' ').length > 2 && !LONG_CITY.test(city)) return false;
   if (country === undefined) return isRegion(region) || isRegion(city);
   // `Crumb Bakery, Bend, OR` is more than a place.
   return isRegion(region) || COUNTRIES.has(country.toLowerCase());

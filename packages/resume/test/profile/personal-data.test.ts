@@ -50,8 +50,8 @@ it.each([
   'ASSISTANT VICE PRESIDENT',
   'Ada, 12 loaves',
   'Baker',
-  'SOHO PROPERTIES, SUMMER ANALYST',
-  'PH INPATIENT/FINANCIAL ADVOCATE SUPERVISOR',
+  'CRUMB PARTNERS, WINTER BAKER',
+  'QX BAKERY/PASTRY SHIFT SUPERVISOR',
   'Full-time, on-site\nBaker',
   'San Francisco, CA',
 ])('takes %p for no name', (line) => {
@@ -124,14 +124,14 @@ it.each([
   'Courses 03/01/03-03/22/03, licence # 6203883, patent US 20050276743',
   'Raised 10 000 000 euro, 08/2014 - 05/2016',
   'Wrote ASP.NET and Node.js, @Override, for wpg.com clients',
-  'National Judicial College 2007 Drug Court Coordinator Training',
-  'Research national and local codes; senior citizen care',
+  'Bakers College 2007 Tennis Court Attendant Course',
+  'Danish national recipes; senior citizen care',
   'Born leader; taught children aged 3 to 5, 3 year old classes',
-  '276 Unit Luxury Apartment Community, Phase 1 - 180 Unit',
-  'Certified Teller 07/2012 to 05/2013',
+  '276 Unit Brick Oven Park, Stage 1 - 180 Unit',
+  'Teller 07/2012 to 05/2013',
   'Single point of contact, sex education, age management, gender studies',
   'Name: Phoenix\nPhoenix is a project for bakers',
-  'Manages 3 Rite Aid stores, 12 Square Payments accounts',
+  'Manages 3 Bread Way shops, 12 Oven Square customers',
 ])('keeps all of %p', (line) => {
   const text = `Experience\n${'Baked bread. '.repeat(50)}\n${line}`;
   expect(withoutPersonalData(text)).toBe(text);

@@ -38,7 +38,7 @@ for (const names of BY_FIRST_WORD.values()) names.sort((a, b) => b.words.length 
  */
 export function readCertifications(sections: readonly Section[]): ProfileCertification[] {
   const entries = sections.flatMap(({ kind, lines }) =>
-    lines.flatMap(({ text }) => {
+    joined(lines.map(({ text }) => text)).flatMap((text) => {
       const isListed =
         kind === 'certifications' ? !isSchool(text) : kind === 'education' && isCertificate(text);
       return isListed ? entriesOf(text) : knownIn(text);
@@ -60,6 +60,18 @@ function isCertificate(line: string): boolean {
 
 function isSchool(line: string): boolean {
   return /\b(?:college|university)\b/iu.test(line) && !CUE.test(line);
+}
+
+/** A line that starts in lower case goes on from the one before. */
+function joined(lines: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const line of lines) {
+    const last = result.at(-1) ?? '';
+    if (/^\p{Ll}/u.test(line) && last !== '' && last.length < MAX_WRITTEN_LENGTH)
+      result[result.length - 1] = `${last} ${line}`;
+    else result.push(line);
+  }
+  return result;
 }
 
 function knownIn(line: string): ProfileCertification[] {

@@ -12,7 +12,7 @@ const NAMES: readonly (readonly [level: DegreeLevel, names: RegExp])[] = [
   ],
   [
     'bachelor',
-    /\b(?:bachelors?(?:['’]?s)?(?: degree)?(?: of (?:(?:business|public|health|science|arts|fine|social|computer|applied|professional|engineering|education|laws|technology|commerce|architecture|music|administration|work|information|studies|nursing|accountancy|management|and|in)\b ?){1,5})?|baccalaureate(?: of \p{L}+)?|licenciatura|grado en|licence (?=en)|diplom-\p{L}+)(?: degree)?|学士|\bB\.?B\.?A\b\.?|\b(?:B\.? ?Sc|B\.S\.?|BS(?= (?:in|degree|-|:|,)|$)|B\.A\b\.?|BA(?=,| in\b| degree\b| -|:|$)|BE(?= in\b)|B\.?Eng|B\.?Tech|B\.?F\.?A|B\.?S\.?N|B\.?S\.?W|B\.?Ed|B\.?Com|B\.?C\.?A|B\.?B\.?S|LL\.?B|B\.?Arch|B\.?A\.?S)(?![\p{L}])\.?/iu,
+    /\b(?:bachelors?(?:['’]?s)?(?: degree)?(?: of (?:(?:business|public|health|science|arts|fine|social|computer|applied|professional|engineering|education|laws|technology|commerce|architecture|music|administration|work|information|studies|nursing|accountancy|management|and|in)\b ?){1,5})?|baccalaureate(?: of \p{L}+)?|licenciatura|grado en|licence (?=en)|diplom-\p{L}+)(?: degree)?|学士|\bB\.?B\.?A\b\.?|\b(?:B\.? ?Sc|B\.S\.?|BS(?= (?:in|degree|-|:|,)|$)|B\.A\b\.?|BA(?=,| in\b| degree\b| -|:|$| \p{L}{4})|BE(?= in\b)|B\.?Eng|B\.?Tech|B\.?F\.?A|B\.?S\.?N|B\.?S\.?W|B\.?Ed|B\.?Com|B\.?C\.?A|B\.?B\.?S|B\.?Soc\.?Sc|LL\.?B|B\.?Arch|B\.?A\.?S)(?![\p{L}])\.?/iu,
   ],
   [
     'associate',

@@ -1,6 +1,7 @@
 import type { EducationEntry } from '@rolecall/contracts';
 import { formatDate, takeDates } from '../dates/date-range.ts';
 import { isProse, withoutBullet } from '../lines.ts';
+import { isPlace } from '../place.ts';
 import { withoutPlaceholders } from '../placeholders.ts';
 import type { Section } from '../sections/split-sections.ts';
 import { type Degree, degreeIn } from './degrees.ts';
@@ -9,12 +10,13 @@ const MAX_LINES = 120;
 const MAX_ENTRIES = 20;
 
 const SCHOOL =
-  /\b(?:universit\p{L}*|college|school|institute?o?|academy|academia|polytechnic|conservator\p{L}*|seminary|lycée|gymnasium|hochschule|fachhochschule|berufsschule|escuela|école|facultad|faculté)\b|大学/iu;
+  /\b(?:universi\p{L}*|college|school|institute?o?|academy|academia|polytechnic|conservator\p{L}*|seminary|lycée|gymnasium|hochschule|fachhochschule|berufsschule|escuela|école|facultad|faculté)\b|大学/iu;
 const PARTS = /\s*(?:[|•·；;\t]|ï¼|â€[“”]|\s[-–—]{1,2}\s|,|\s?[:–—]\s|\s{3,})\s*/iu;
 /** Words of the name of a school: those before the word for it, and what follows of it. */
 const SCHOOL_NAME =
-  /(?:(?:\p{Lu}[\p{L}.'’&-]*|(?i:of|the|at|and|de|für|la)|&)\s){0,6}(?:\p{Lu}[\p{L}.'’-]*\s)?\p{L}*(?i:universit\p{L}*|college|school|institute?o?|academy|polytechnic|hochschule|gymnasium)(?:\s(?:(?i:of|for|de|für|at|in|and|&|the|la)\s){1,2}\p{Lu}[\p{L}.'’-]*(?:(?:\s(?i:of|and|&|de)\s|\s)\p{Lu}[\p{L}.'’-]*){0,5})?/u;
+  /(?:(?:\p{Lu}[\p{L}.'’&-]*|(?i:of|the|at|and|de|für|la)|&)\s){0,6}(?:\p{Lu}[\p{L}.'’-]*\s)?\p{L}*(?i:universi\p{L}*|college|school|institute?o?|academy|polytechnic|hochschule|gymnasium)(?:\s(?:(?i:of|for|de|für|at|in|and|&|the|la)\s){1,2}\p{Lu}[\p{L}.'’-]*(?:(?:\s(?i:of|and|&|de)\s|\s)\p{Lu}[\p{L}.'’-]*){0,5})?/u;
 const FIELD = /^(?:\s?degree)?\s?(?:[:,–-]|in\b|of\b|en\b|in\sder\b|\(|major(?:ing)? in)\s?/iu;
+const SHORT_FORM = /^[\p{L}.]{2,8}$/u;
 const NOISE =
   /\b(?:gpa|honors|cum laude|magna|summa|minor|graduated|coursework|expected|anticipated|dean['’]?s list)\b.*$/iu;
 
@@ -65,6 +67,8 @@ function entriesIn(lines: readonly string[]): EducationEntry[] {
       if (field !== undefined) current.field = field;
     }
     if (institution !== undefined) current.institution = institution;
+    else if (range && !degree && current.degree !== undefined)
+      current.institution ??= nameBesideDates(text) as string;
     if (range && current.end === undefined) Object.assign(current, datesOf(range));
   }
   close();
@@ -116,6 +120,13 @@ function degreeOnly(part: string): boolean {
   return !SCHOOL.test(part.slice(0, degree.start) + part.slice(degree.end));
 }
 
+/** Below a degree what stands with the dates is where it was taken, even if no word says that it is a school. */
+function nameBesideDates(text: string): string | undefined {
+  const [name = ''] = text.split(PARTS).filter((part) => part !== '');
+  const isName = /^\p{Lu}/u.test(name) && !NOISE.test(name) && name.split(' ').length <= 6 && !isPlace(name);
+  return isName ? name : undefined;
+}
+
 function isGenericSchool(name: string): boolean {
   return /^(?:high school|college|university|school|trade school|graduate school|institute|academy)$/iu.test(
     name,
@@ -124,7 +135,9 @@ function isGenericSchool(name: string): boolean {
 
 function fieldAfter(text: string, degree: Degree): string | undefined {
   const after = text.slice(degree.end);
-  const lead = FIELD.exec(after)?.[0];
+  // A short form needs no word between: `BSc Computer Science`.
+  const lead =
+    FIELD.exec(after)?.[0] ?? (SHORT_FORM.test(degree.name) ? /^\s(?=\p{Lu})/u.exec(after)?.[0] : undefined);
   if (lead === undefined) return undefined;
   const part = after.slice(lead.length).split(PARTS)[0] ?? '';
   const school = SCHOOL_NAME.exec(part);

@@ -1,7 +1,9 @@
 import { type DateRange, isRange } from '../dates/date-range.ts';
 import { isBulleted, isProse } from '../lines.ts';
+import { isCompany } from './employer-and-place.ts';
+import { mergeParts, NAMES_WORKER, withoutTitle } from './merge-parts.ts';
 import { MAX_HEAD_WORDS, partsOfRow, type Row } from './rows.ts';
-import { type HeadParts, isCompany } from './title-parts.ts';
+import type { HeadParts } from './title-parts.ts';
 
 /** Lines above the dates and below them that may belong to the head of an entry. */
 const MAX_ABOVE = 3;
@@ -9,8 +11,6 @@ const MAX_BELOW = 2;
 
 /** A title this sure is looked for no further. */
 const SURE = 5;
-/** And at least this sure is one that has a word for who works, which the taxonomy knows. */
-const NAMES_WORKER = 3;
 
 /** A line of schooling has dates too. */
 const SCHOOLING =
@@ -75,7 +75,10 @@ function headAt(
   if (!isWork && (title === undefined || title.parts.sure < NAMES_WORKER)) return undefined;
   const used = order.filter((other) => belongs(other, at, title?.at));
   const employed = employerBelow(rows, at, title);
-  const parts = merge([title?.parts, own, employed, ...used.map((other) => partsOfRow(rows[other] as Row))]);
+  const others = [at, ...used]
+    .filter((line) => line !== title?.at)
+    .map((line) => partsOfRow(rows[line] as Row));
+  const parts = mergeParts(title?.parts, employed ? [employed, ...others] : others);
   if (title === undefined && (INSTITUTION.test(rest) || !row.headlike)) return undefined;
   return { from: Math.min(at, ...used), to: Math.max(at + (employed ? 1 : 0), ...used) + 1, parts, range };
 }
@@ -90,10 +93,9 @@ function employerBelow(
   if (title === undefined || title.at > at || next?.headlike !== true || next.range !== undefined)
     return undefined;
   const parts = partsOfRow(next);
-  if (parts.sure >= NAMES_WORKER) return undefined;
-  const employer = parts.employer ?? parts.title;
-  if (employer === undefined || (parts.place === undefined && !isCompany(employer))) return undefined;
-  return { known: 0, sure: 0, employer, ...(parts.place !== undefined && { place: parts.place }) };
+  const { employer, place } = withoutTitle(parts);
+  if (parts.sure >= NAMES_WORKER || employer === undefined) return undefined;
+  return place !== undefined || isCompany(employer) ? parts : undefined;
 }
 
 /** Lines between the dates and the title, the title's own, and one more above for an employer. */
@@ -143,23 +145,4 @@ function titlesStandBelow(rows: readonly Row[]): boolean {
     if (isKnown(linesAbove(rows, at, 0))) balance--;
   }
   return balance > 0;
-}
-
-function merge(all: readonly (HeadParts | undefined)[]): HeadParts {
-  const merged: HeadParts = { known: 0, sure: 0 };
-  for (const parts of all) {
-    if (parts === undefined) continue;
-    if (merged.title === undefined && parts.title !== undefined) {
-      merged.title = parts.title;
-      if (parts.core !== undefined) merged.core = parts.core;
-      merged.known = parts.known;
-      merged.sure = parts.sure;
-    }
-    if (merged.employer === undefined && parts.employer !== undefined && parts.employer !== merged.title) {
-      merged.employer = parts.employer;
-    }
-    merged.place ??= parts.place as string;
-  }
-  if (merged.place === undefined) delete merged.place;
-  return merged;
 }

@@ -1,6 +1,15 @@
 import { normaliseTitle } from '@rolecall/taxonomy';
-import { isPlace, isRegion } from '../place.ts';
+import { isPlace } from '../place.ts';
 import { lacksCompany, withoutPlaceholders } from '../placeholders.ts';
+import {
+  COMMA,
+  employerAndPlace,
+  isName,
+  isOnlyPlace,
+  type Piece,
+  placeOf,
+  trimmed,
+} from './employer-and-place.ts';
 import {
   AGENT,
   JOB,
@@ -21,16 +30,14 @@ export interface HeadParts {
   known: Known;
   /** How surely it is one, 0 (none) to 5: {@link known}, and whether it names who works. */
   sure: number;
+  /** All of the part the title is in, where a comma sets off its employer, or its field: `Nurse, Telemetry`. */
+  full?: string;
   employer?: string;
   place?: string;
 }
 
 /** What surely parts a title from an employer or a place; `ï¼` is a full-width comma misread, `â€“` a dash. */
 const PARTS = /\s*(?:[|•·；;:\t@]|ï¼|â€[“”]|\s[-–—]{1,2}\s|\s?[–—]\s|\sat\s|\s{3,})\s*/iu;
-/** What may be within a title, too. */
-const COMMA = /\s*,\s*|\s+(?=\()/u;
-const AFTER_SUFFIX = new RegExp(`^.{0,80}${SUFFIX.source},?\\s+(?=\\p{Lu})`, 'iu');
-const CITY_AT_END = /(?<![\p{L}\d] )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}$/u;
 /** The most telling title, the employer and the place among the parts of a line. */
 export function partsOf(line: string): HeadParts {
   const parts = withoutPlaceholders(line)
@@ -72,8 +79,9 @@ export function partsOf(line: string): HeadParts {
     known: best?.known ?? 0,
     sure: best?.sure ?? 0,
     ...(best && { title: double ?? best.piece.text, core: best.piece.text }),
-    ...(employer && { employer: withoutPlace(employer.text, place) }),
     ...(place !== undefined && { place }),
+    ...(best && employer?.part === best.piece.part && { full: employer.part }),
+    ...(employer && employerAndPlace(employer, place)),
   };
 }
 
@@ -97,15 +105,6 @@ function doubleTitle(line: string, parts: readonly string[], part: string): stri
       return line.slice(start, to + second.length);
   }
   return undefined;
-}
-
-/** A part between separators, or a stretch of it between commas. */
-interface Piece {
-  text: string;
-  part: string;
-  whole: boolean;
-  from: number;
-  to: number;
 }
 
 /** The stretches between commas, and all of them together. */
@@ -151,52 +150,4 @@ function isRankOverFields(part: string): boolean {
       (field) => wordCount(field) <= 2 && !JOB.test(field) && !AGENT.test(field) && !SUFFIX.test(field),
     )
   );
-}
-
-function placeOf(pieces: readonly Piece[]): string | undefined {
-  const whole = pieces.find(({ text, whole }) => whole && isOnlyPlace(text));
-  if (whole !== undefined) return whole.text;
-  // The end of a part: `Gold Gym, Bend, Oregon`, `Acme Inc. Bend, Oregon`.
-  for (const { part } of pieces) {
-    const items = part.split(COMMA).map(trimmed);
-    const region = items.at(-1) ?? '';
-    if (items.length < 2 || !isRegion(region)) continue;
-    const city = CITY_AT_END.exec((items.at(-2) ?? '').replace(AFTER_SUFFIX, ''))?.[0];
-    return city === undefined ? region : `${city}, ${region}`;
-  }
-  return undefined;
-}
-
-function isOnlyPlace(text: string, place = ''): boolean {
-  return place.startsWith(text) || (isPlace(text) && !SUFFIX.test(text));
-}
-
-function withoutPlace(text: string, place: string | undefined): string {
-  const at = place === undefined ? -1 : text.lastIndexOf(place);
-  return at <= 0 ? text : text.slice(0, at).replace(/[\s,(–-]+$/u, '') || text;
-}
-
-/** Names of companies are in capitals but for a word or two. */
-const SMALL_WORD = /(?<![\p{L}\p{N}'’.-])\p{Ll}[\p{L}-]{3,}/gu;
-
-function isName(text: string): boolean {
-  return (
-    /^["“'(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
-    text.length > 1 &&
-    text.split(/\s+/).length <= 10 &&
-    (text.match(SMALL_WORD)?.length ?? 0) <= 1 &&
-    /\p{L}{2}/u.test(text)
-  );
-}
-
-/** Whether a name has a word that companies and the like have: Inc., University. */
-export function isCompany(name: string): boolean {
-  return SUFFIX.test(name);
-}
-
-/** Without what lists and brackets leave at the ends. */
-function trimmed(part: string): string {
-  const bare = part.replace(/^[^\p{L}\p{N}"“(.]+|[^\p{L}\p{N})"”+#.!]+$|[(\s]+$/gu, '');
-  const opened = bare.startsWith('(') ? bare.replace(/^\(([^()]*)\)?$/u, '$1') : bare;
-  return opened.includes('(') ? opened : opened.replace(/\)+$/u, '');
 }

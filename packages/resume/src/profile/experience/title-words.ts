@@ -7,7 +7,7 @@ export type Known = 0 | 1 | 2;
 export const MAX_TITLE_WORDS = 10;
 export const SUFFIX =
   /\b(?:inc|llc|ltd|llp|gmbh|ag|corp|corporation|company|co|plc|group|bank|university|college|school|schools|hospital|institute|clinic|center|centre|services|solutions|systems|technologies|hotel|restaurant|department|agency|district|county|foundation|associates|partners|studio|studios|labs?|church|academy|army|navy|air force)\b\.?/iu;
-/** Nouns that name who works: `Widget Wrangler` is none, `Explorer` neither. */
+/** Nouns that name who works, whatever the field. */
 export const JOB =
   /\b(?:manager|director|engineer|developer|analyst|intern|trainee|assistant|associate|consultant|specialist|coordinator|administrator|officer|supervisor|technician|representative|clerk|teacher|instructor|professor|lecturer|researcher|fellow|lead|leader|head|chief|president|founder|co-founder|owner|partner|designer|architect|editor|writer|nurse|driver|operator|mechanic|agent|advisor|adviser|executive|accountant|auditor|programmer|tester|qa|freelance|freelancer|volunteer|captain|sergeant|chef|cook|server|cashier|member|secretary|treasurer|ceo|cto|cfo|coo|vp|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|praktikant(?:in)?|ingeniero|ingeniera|desarrollador|gerente|responsable|ingénieure?|développeu(?:r|se)|stagiaire)\b/iu;
 

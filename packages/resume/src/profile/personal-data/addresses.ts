@@ -3,15 +3,15 @@ import { type Span, spansOf } from './spans.ts';
 const WORD = "(?:\\p{Lu}[\\p{L}.'’-]{0,25}|\\d{1,3}(?:st|nd|rd|th))";
 const UNIT =
   '(?:,?\\s{1,2}(?:[Aa]pt|APT|[Aa]partment|[Ss]uite|SUITE|[Ss]te|[Uu]nit|UNIT|[Ff]loor|[Ff]lat|#)\\.?\\s?#?[\\p{L}\\p{N}-]{1,6})?';
-/** These are words of nothing else; before the others a year is no number of a house: `2010 Federal Way`. */
+/** These are words of nothing else; the others end an address, and a year is no number of a house: `2010 Bread Way`. */
 const SURE =
   'Street|STREET|Avenue|AVENUE|Ave|AVE|Road|ROAD|Rd|RD|Boulevard|BOULEVARD|Blvd|BLVD|Lane|LANE|Ln|LN|Parkway|PARKWAY|Pkwy|PKWY|Highway|HIGHWAY|Hwy|HWY|buk-ro';
 const OTHER =
   'St|ST|Drive|DRIVE|Dr|DR|Court|COURT|Ct|CT|Circle|CIRCLE|Cir|CIR|Way|WAY|Place|PLACE|Pl|PL|Terrace|TERRACE|Ter|Trail|TRAIL|Trl|Close|Crescent|Grove|Square';
 /** `12 Mill Lane, Apt 3`. */
 const STREET = new RegExp(
-  `(?<![\\p{L}\\p{N}$.,])(?:\\d{1,6}\\p{L}?,?\\s(?:${WORD}\\s){1,4}(?:${SURE})|(?!(?:19|20)\\d{2}\\s)\\d{1,6}\\p{L}?,?\\s(?:${WORD}\\s){1,4}(?:${OTHER}))(?!\\p{L})\\.?${UNIT}`,
-  'gu',
+  `(?<![\\p{L}\\p{N}$.,])(?:\\d{1,6}\\p{L}?,?\\s(?:${WORD}\\s){1,4}(?:${SURE})|(?!(?:19|20)\\d{2}\\s)\\d{1,6}\\p{L}?,?\\s(?:${WORD}\\s){1,4}(?:${OTHER})(?=\\.?(?:\\s?[,;|•·(#]|\\s?$|\\s(?:[Aa]pt|[Uu]nit|[Ss]uite|[NSEW])\\b)))(?!\\p{L})\\.?${UNIT}`,
+  'gmu',
 );
 /** `Mühlenweg 12`, `Calle de Alcalá, 12`, `12 rue de la Paix`. */
 const GERMAN_STREET =
