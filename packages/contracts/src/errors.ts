@@ -46,6 +46,10 @@ export const ERRORS = {
     status: 422,
     message: 'The document holds no text (a scan, perhaps); send one with a text layer.',
   },
+  RESUME_IMAGE_TOO_LARGE: {
+    status: 422,
+    message: 'The image has too many pixels; scan the page at 300 dpi, or send one with a text layer.',
+  },
   RESUME_TIMEOUT: {
     status: 422,
     message: 'Reading the document took too long; export it again in a simpler form.',

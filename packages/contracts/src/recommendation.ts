@@ -87,6 +87,7 @@ export const Warning = Type.Object(
     code: Type.Enum([
       'RESUME_TRUNCATED',
       'RESUME_INCOMPLETE',
+      'RESUME_RECOGNISED',
       'INDEX_EMPTY',
       'PROFILE_TRUNCATED',
       'PROFILE_LANGUAGE_UNSUPPORTED',

@@ -6,6 +6,10 @@ export interface ExtractionLimits {
   maxCharacters: number;
   /** For files that are archives: what all of their parts may unpack to. */
   maxUnpackedBytes: number;
+  /** Scanned pages whose text is recognised; 0 leaves OCR off. */
+  maxScannedPages: number;
+  /** Milliseconds after which no further scanned page is begun. */
+  scanMs: number;
 }
 
 /** What a reader of one format found. */
@@ -17,6 +21,8 @@ export interface DocumentText {
   /** Whether the program that made it breaks words at line ends with hyphens of its own. */
   hyphenates?: boolean;
   warnings?: Warning[];
+  /** As in {@link Extraction}. */
+  scannedPages?: number[] | undefined;
 }
 
 /** What a document gave. */
@@ -24,6 +30,8 @@ export interface Extraction {
   /** Lines separated by `\n`, paragraphs by a blank line. */
   text: string;
   warnings: Warning[];
+  /** Numbers of pages whose text may be in a picture that was not read. */
+  scannedPages?: number[] | undefined;
 }
 
 /** Why a document gave nothing. */
@@ -34,6 +42,8 @@ export interface ExtractionFailure {
   /** Replaces the message of the table of errors. Ours alone: it never quotes the document. */
   message?: string | undefined;
   details?: ErrorDetail[] | undefined;
+  /** As in {@link Extraction}. */
+  scannedPages?: number[] | undefined;
 }
 
 /** Sent to an extraction process. */
@@ -42,6 +52,8 @@ export interface ExtractionRequest {
   limits: ExtractionLimits;
   /** Opens a protected document. */
   password?: string | undefined;
+  /** For an OCR process: what it is to recognise, by what an extraction process found. */
+  scannedPages?: readonly number[] | undefined;
 }
 
 /** Sent back by it. */
@@ -54,7 +66,7 @@ export class ExtractionError extends Error {
   constructor(
     code: ExtractionFailure['code'],
     reason: string,
-    more: Pick<ExtractionFailure, 'message' | 'details'> = {},
+    more: Pick<ExtractionFailure, 'message' | 'details' | 'scannedPages'> = {},
   ) {
     super(code);
     this.failure = { code, reason, ...more };

@@ -13,6 +13,10 @@ export interface ProcessPoolOptions {
   /** A process that served this many requests, or holds this much, gives way to a fresh one. */
   maxRequests: number;
   maxResidentBytes: number;
+  /** Given, processes start only when there is work for them, and end after so long without any. */
+  idleMs?: number;
+  /** What to tell the first who are refused, until there are answers to judge by. */
+  secondsPerRequest?: number;
 }
 
 /** What a process sends after each request. */
@@ -51,7 +55,7 @@ interface Member {
   served: number;
   /** When it took its task, by `performance.now()`. */
   begun: number;
-  /** Kills it if it does not get ready, or does not answer, in time. */
+  /** Kills it if it does not get ready, does not answer in time, or is not needed. */
   deadline?: NodeJS.Timeout;
 }
 
@@ -65,7 +69,9 @@ const MAX_PRINTED = 2000;
 const RESTART_PAUSE_MS = 100;
 const MAX_RESTART_PAUSE_MS = 30_000;
 
-/** Starts the processes at once, so that the first request finds them warm. */
+export const MEBIBYTE = 1024 * 1024;
+
+/** Starts the processes at once, so that the first request finds them warm, unless `idleMs` is given. */
 export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const members = new Set<Member>();
   const waiting: Task[] = [];
@@ -74,10 +80,17 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   /** Resolved by the exit of the last process; set once the pool is closed. */
   let closed: PromiseWithResolvers<void> | undefined;
   /** Moving average; starts at a guess that the first answers replace. */
-  let secondsPerRequest = 0.1;
+  let secondsPerRequest = options.secondsPerRequest ?? 0.1;
+  const onDemand = options.idleMs !== undefined;
 
   function fill(): void {
-    while (!closed && !restart && members.size < options.processes) addMember();
+    while (!closed && !restart && members.size < wanted()) addMember();
+  }
+
+  function wanted(): number {
+    if (!onDemand) return options.processes;
+    const atWork = [...members].filter(({ task }) => task).length;
+    return Math.min(options.processes, atWork + waiting.length);
   }
 
   function addMember(): void {
@@ -107,6 +120,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
         finish(member, message);
       }
       dispatch();
+      if (onDemand && !member.task) member.deadline = setTimeout(() => end(member), options.idleMs);
     });
     child.once('exit', (code, signal) =>
       remove(member, new Error(`Ended by ${signal ?? `code ${code}`}. ${printed}`.trim())),
@@ -158,6 +172,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   function give(member: Member, task: Task): void {
     member.task = task;
     member.begun = performance.now();
+    clearTimeout(member.deadline);
     member.deadline = setTimeout(() => {
       task.reject(createError('RESUME_TIMEOUT'));
       end(member);
@@ -168,8 +183,9 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
 
   function refuse(): RolecallError | undefined {
     if (closed) return unavailable(new Error('closed'));
-    if (members.size === 0) return unavailable(new Error('no process starts'));
-    const free = [...members].filter(({ state, task }) => state !== 'ending' && !task).length;
+    if (members.size === 0 && restart) return unavailable(new Error('no process starts'));
+    const toStart = onDemand ? options.processes - members.size : 0;
+    const free = toStart + [...members].filter(({ state, task }) => state !== 'ending' && !task).length;
     if (waiting.length < options.queueLimit + free) return undefined;
     const seconds = Math.ceil((waiting.length * secondsPerRequest) / options.processes);
     return createError('RESUME_BUSY', { retryAfterSeconds: Math.min(60, Math.max(1, seconds)) });
@@ -191,6 +207,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       };
       signal?.addEventListener('abort', abandon, { once: true });
       waiting.push(task);
+      fill();
       dispatch();
       try {
         return await promise;

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { createError, type RolecallError, type Warning } from '@rolecall/contracts';
-import type { ExtractionFailure, ExtractionLimits } from './extraction.ts';
-import { startProcessPool } from './process-pool.ts';
+import { createError, isRolecallError, type Warning } from '@rolecall/contracts';
+import type { ExtractionLimits, ExtractionReply } from './extraction.ts';
+import { createOcrPool } from './ocr/ocr-pool.ts';
+import { NOT_RECOGNISED } from './ocr/ocr-warnings.ts';
+import { MEBIBYTE, startProcessPool } from './process-pool.ts';
 import { forkSandboxed } from './sandbox.ts';
 import type { ResumeSettings } from './settings.ts';
 
@@ -14,16 +16,19 @@ export interface ExtractedResume {
 }
 
 export interface ResumeReader {
+  /** Whether text is recognised in pictures; `unavailable` where it should be, but the canvas library does not load. */
+  readonly ocr: 'on' | 'off' | 'unavailable';
   /**
-   * Text of a PDF, DOCX, ODT, RTF, HTML, JSON Resume, plain text or Markdown file, told apart by content.
-   * Works in other processes: whatever the bytes are, this one neither blocks nor falls.
+   * Text of a PDF, DOCX, ODT, RTF, HTML, JSON Resume, plain text or Markdown file, or of an image (PNG, JPEG,
+   * WebP), told apart by content. Works in other processes: whatever the bytes are, this one neither blocks nor falls.
    *
    * @param options.password opens a protected PDF or DOCX; never logged or kept
    * @param options.signal gives up waiting; the promise rejects with its reason
    * @throws FILE_EMPTY for no bytes
    * @throws RESUME_TYPE_UNSUPPORTED, RESUME_UNREADABLE, RESUME_ENCRYPTED, RESUME_NO_PAGES, RESUME_NO_TEXT,
-   *   RESUME_UNPACKED_TOO_LARGE, RESUME_TIMEOUT for what the file is
-   * @throws RESUME_BUSY when too many resumes wait; RESUME_UNAVAILABLE when no process starts, or after `close`
+   *   RESUME_UNPACKED_TOO_LARGE, RESUME_IMAGE_TOO_LARGE, RESUME_TIMEOUT for what the file is
+   * @throws RESUME_BUSY when too many resumes, or scans, wait; RESUME_UNAVAILABLE when no process starts, or after
+   *   `close`
    */
   read(
     bytes: Uint8Array,
@@ -39,16 +44,17 @@ const MAX_DEFAULT_PROCESSES = 4;
 /** Bounds what one document can leave behind in a process for the next. */
 const MAX_DOCUMENTS_PER_PROCESS = 200;
 
-const MEBIBYTE = 1024 * 1024;
-
-/** Starts the processes that read resumes; they are warm a moment later. */
+/** Starts the processes that read resumes; they are warm a moment later. Those of OCR start with the first scan. */
 export function createResumeReader(settings: ResumeSettings): ResumeReader {
   const timeoutMs = settings.RESUME_TIMEOUT_MS;
   const memoryMb = settings.RESUME_MEMORY_MB;
+  const ocrPool = settings.RESUME_OCR ? createOcrPool(settings) : undefined;
   const limits: ExtractionLimits = {
     maxPages: settings.RESUME_MAX_PAGES,
     maxCharacters: settings.RESUME_MAX_CHARACTERS,
     maxUnpackedBytes: settings.RESUME_MAX_UNPACKED_MB * MEBIBYTE,
+    maxScannedPages: ocrPool ? settings.RESUME_OCR_MAX_PAGES : 0,
+    scanMs: settings.RESUME_OCR_TIMEOUT_MS / 2,
   };
   const entry = new URL('./extraction-process.ts', import.meta.url);
   // Only an orphan meets this: the time-out comes first for any other.
@@ -63,16 +69,29 @@ export function createResumeReader(settings: ResumeSettings): ResumeReader {
   });
 
   return {
+    ocr: ocrPool ? 'on' : settings.RESUME_OCR ? 'unavailable' : 'off',
     async read(bytes, { signal, password } = {}) {
       if (bytes.length === 0) throw createError('FILE_EMPTY');
-      const reply = await pool.run({ bytes, limits, password }, signal);
-      if ('code' in reply) throw errorOf(reply);
-      return reply;
+      const request = { bytes, limits, password };
+      const reply = await pool.run(request, signal);
+      const { scannedPages } = reply;
+      if (!ocrPool || !scannedPages?.length) return resumeOf(reply);
+      try {
+        return resumeOf(await ocrPool.run({ ...request, scannedPages }, signal));
+      } catch (error) {
+        // What the text layer gave stands, whatever keeps the rest from being read.
+        if ('code' in reply || !isRolecallError(error)) throw error;
+        return resumeOf({ ...reply, warnings: [...reply.warnings, NOT_RECOGNISED] });
+      }
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), ocrPool?.close()]);
+    },
   };
 }
 
-function errorOf({ code, reason, message, details = [] }: ExtractionFailure): RolecallError {
-  return createError(code, { cause: new Error(reason), details, ...(message ? { message } : {}) });
+function resumeOf(reply: ExtractionReply): ExtractedResume {
+  if (!('code' in reply)) return { text: reply.text, warnings: reply.warnings };
+  const { code, reason, message, details = [] } = reply;
+  throw createError(code, { cause: new Error(reason), details, ...(message ? { message } : {}) });
 }

@@ -4,11 +4,15 @@ import { findPackageJSON } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface SandboxLimits {
+export interface Sandbox {
   /** Mebibytes of data the process may take for documents. Enforced by the operating system on Linux. */
   memoryMb: number;
   /** Seconds of processor time over the whole life of the process. */
   cpuSeconds: number;
+  /** Libraries the entry loads besides those of an extraction process. */
+  libraries?: readonly string[];
+  /** Whether it may load native addons, which the rules below do not hold. */
+  nativeAddons?: boolean;
 }
 
 /**
@@ -28,7 +32,10 @@ const RUNTIME_MB = 96;
  *
  * The limits are set by `sh`, which is everywhere, and then gives way to Node; the process id stays.
  */
-export function forkSandboxed(entry: URL, { memoryMb, cpuSeconds }: SandboxLimits): ChildProcess {
+export function forkSandboxed(
+  entry: URL,
+  { memoryMb, cpuSeconds, libraries = [], nativeAddons = false }: Sandbox,
+): ChildProcess {
   const dataKb = (CODE_RANGE_MB + RUNTIME_MB + memoryMb) * 1024;
   const script = [
     'ulimit -c 0',
@@ -44,7 +51,10 @@ export function forkSandboxed(entry: URL, { memoryMb, cpuSeconds }: SandboxLimit
     // A document at a time: more helper threads only cost memory.
     '--v8-pool-size=1',
     '--permission',
-    ...readableFolders(path).map((folder) => `--allow-fs-read=${folder}`),
+    ...(nativeAddons ? ['--allow-addons'] : []),
+    ...readableFolders(path, [...LIBRARIES, ...libraries], nativeAddons).map(
+      (folder) => `--allow-fs-read=${folder}`,
+    ),
   ];
   return fork(path, [], {
     execPath: '/bin/sh',
@@ -58,19 +68,34 @@ export function forkSandboxed(entry: URL, { memoryMb, cpuSeconds }: SandboxLimit
 /** Libraries an extraction process loads; what they depend on follows. */
 const LIBRARIES = ['pdfjs-dist', 'htmlparser2', 'yauzl', 'typebox'];
 
-/** The folders with the code an extraction process loads. */
-function readableFolders(entry: string): string[] {
-  const folders = new Set([dirname(entry)]);
-  for (const library of LIBRARIES) addPackage(library, import.meta.url, folders);
+/** The folders with the code of an entry and of the libraries it loads. */
+function readableFolders(entry: string, libraries: readonly string[], nativeAddons: boolean): string[] {
+  const folders = new Set([import.meta.dirname, dirname(entry)]);
+  for (const library of libraries) addPackage(library, import.meta.url, folders, nativeAddons);
   return [...folders];
 }
 
-/** A package manager may link to packages: the link and its target are both asked for. */
-function addPackage(name: string, from: string, folders: Set<string>): void {
+/**
+ * A package manager may link to packages: the link and its target are both asked for. Native addons are
+ * optional dependencies, of which those for other platforms are not installed.
+ */
+function addPackage(name: string, from: string, folders: Set<string>, nativeAddons: boolean): void {
   const manifest = findPackageJSON(name, from) as string;
   const target = realpathSync(manifest);
   if (folders.has(dirname(manifest)) && folders.has(dirname(target))) return;
   folders.add(dirname(manifest)).add(dirname(target));
-  const { dependencies = {} } = JSON.parse(readFileSync(target, 'utf8')) as { dependencies?: object };
-  for (const dependency of Object.keys(dependencies)) addPackage(dependency, target, folders);
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(target, 'utf8'));
+  for (const dependency of Object.keys(dependencies)) addPackage(dependency, target, folders, nativeAddons);
+  if (!nativeAddons) return;
+  for (const dependency of Object.keys(optionalDependencies)) {
+    if (isInstalled(dependency, target)) addPackage(dependency, target, folders, nativeAddons);
+  }
+}
+
+function isInstalled(name: string, from: string): boolean {
+  try {
+    return findPackageJSON(name, from) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -44,5 +44,33 @@ export const ResumeSettings = Type.Object({
     maximum: 10_000,
     description: 'Resumes that may wait for a free process; beyond it they are refused as busy',
   }),
+  RESUME_OCR: Type.Boolean({
+    default: true,
+    description: 'Whether text is recognised in images and on scanned pages',
+  }),
+  RESUME_OCR_PROCESSES: Type.Integer({
+    default: 1,
+    minimum: 1,
+    maximum: 64,
+    description: 'Processes that recognise text, about 300 MB each, started when scans come',
+  }),
+  RESUME_OCR_TIMEOUT_MS: Type.Integer({
+    default: 20_000,
+    minimum: 100,
+    maximum: 300_000,
+    description: 'How long recognising one resume may take; no page is begun after half of it',
+  }),
+  RESUME_OCR_MEMORY_MB: Type.Integer({
+    default: 768,
+    minimum: 256,
+    maximum: 16_384,
+    description: 'Memory a recognising process may take on top of what the runtime reserves (Linux)',
+  }),
+  RESUME_OCR_MAX_PAGES: Type.Integer({
+    default: 5,
+    minimum: 1,
+    maximum: 1000,
+    description: 'Scanned pages that are recognised; what follows is left out, with a warning',
+  }),
 });
 export type ResumeSettings = Static<typeof ResumeSettings>;

@@ -11,7 +11,10 @@ export type DocumentKind =
   | 'html'
   | 'json'
   | 'plain-text'
+  /** PNG, JPEG or WebP. */
   | 'image'
+  /** Other pictures, which OCR does not read. */
+  | 'other-image'
   | 'archive'
   | 'mail'
   | 'markup';
@@ -23,10 +26,14 @@ const HEAD_LENGTH = 1024;
 const SIGNATURES: readonly (readonly [DocumentKind, RegExp])[] = [
   ['zip', /^504b(?:0304|0506|0708)/],
   ['ole', /^d0cf11e0a1b11ae1/],
-  // PNG, JPEG, GIF, TIFF, WebP, HEIF and AVIF, JPEG 2000, BMP.
-  ['image', /^(?:89504e470d0a1a0a|ffd8ff|47494638|49492a00|4d4d002a|52494646.{8}57454250)/],
-  ['image', /^(?:.{8}66747970(?:68656963|68656978|68657663|6d696631|6d736631|61766966)|0000000c6a5020)/],
-  ['image', /^424d.{8}00000000/],
+  ['image', /^(?:89504e470d0a1a0a|ffd8ff|52494646.{8}57454250)/],
+  // GIF, TIFF, HEIF and AVIF, JPEG 2000, BMP.
+  ['other-image', /^(?:47494638|49492a00|4d4d002a)/],
+  [
+    'other-image',
+    /^(?:.{8}66747970(?:68656963|68656978|68657663|6d696631|6d736631|61766966)|0000000c6a5020)/,
+  ],
+  ['other-image', /^424d.{8}00000000/],
   // gzip, 7-Zip, RAR, bzip2, xz.
   ['archive', /^(?:1f8b08|377abcaf271c|526172211a07|425a68|fd377a585a00)/],
 ];

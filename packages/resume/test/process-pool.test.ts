@@ -1,13 +1,19 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { type ProcessPool, type ProcessPoolOptions, startProcessPool } from '../src/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
-const limits = { maxPages: 1, maxCharacters: 100, maxUnpackedBytes: 1 };
+const limits = { maxPages: 1, maxCharacters: 100, maxUnpackedBytes: 1, maxScannedPages: 0, scanMs: 0 };
 const UNAVAILABLE = { status: 'rejected', reason: { code: 'RESUME_UNAVAILABLE' } };
 let pool: ProcessPool;
 
+function startFrail(entry = './support/frail-process.ts'): ChildProcess {
+  return forkSandboxed(new URL(entry, import.meta.url), { memoryMb: 256, cpuSeconds: 60 });
+}
+
 function start(options: Partial<ProcessPoolOptions> = {}, entry = './support/frail-process.ts'): void {
   pool = startProcessPool({
-    start: () => forkSandboxed(new URL(entry, import.meta.url), { memoryMb: 256, cpuSeconds: 60 }),
+    start: () => startFrail(entry),
     processes: 1,
     timeoutMs: 60_000,
     queueLimit: 10,
@@ -90,6 +96,34 @@ test('a process that has grown gives way to a fresh one', async () => {
   const pid = await say('pid');
   await say('swell');
   await expect(say('pid')).resolves.not.toBe(pid);
+});
+
+test('processes on demand start with the first request, and end when there is nothing for them', async () => {
+  const started: ChildProcess[] = [];
+  start({
+    idleMs: 1,
+    processes: 2,
+    start: () => {
+      started.push(startFrail());
+      return started.at(-1) as ChildProcess;
+    },
+  });
+  expect(started).toHaveLength(0);
+  const first = await say('pid');
+  expect(started.map(({ pid }) => String(pid))).toEqual([first]);
+  await once(started[0] as ChildProcess, 'exit');
+  await expect(say('pid')).resolves.not.toBe(first);
+  await expect(Promise.all([say('pid'), say('pid')])).resolves.toHaveLength(2);
+});
+
+test('processes on demand that do not start refuse requests, and are tried again later', async () => {
+  let entry = './support/no-such-file.ts';
+  start({ idleMs: 60_000, start: () => startFrail(entry) });
+  await expect(say('hello')).rejects.toMatchObject({ code: 'RESUME_UNAVAILABLE' });
+  await expect(say('hello')).rejects.toMatchObject({ code: 'RESUME_UNAVAILABLE' });
+  entry = './support/frail-process.ts';
+  const answers = async () => say('hello').catch(() => new Promise(setImmediate));
+  while ((await answers()) !== 'hello');
 });
 
 test('where processes do not start, requests are refused with the reason instead of waiting', async () => {

@@ -94,7 +94,7 @@ describe('a resume reader', () => {
     ],
     // Made from a PDF of ours by: qpdf --encrypt u o 256 --
     ['a PDF with a password', readFixture('encrypted.pdf'), 'RESUME_ENCRYPTED'],
-    ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'RESUME_TYPE_UNSUPPORTED'],
+    ['a picture nobody reads', Buffer.from('474946383961', 'hex'), 'RESUME_TYPE_UNSUPPORTED'],
     ['a drawing', Buffer.from('<svg><text>Jane'), 'RESUME_TYPE_UNSUPPORTED'],
     ['a DOCX that unpacks to a gigabyte', bombDocx(1024), 'RESUME_UNPACKED_TOO_LARGE'],
   ])('refuses %s with a code', async (_, bytes, code) => {

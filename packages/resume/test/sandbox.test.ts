@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type ProcessPool, startProcessPool } from '../src/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
+const LIMITS = { maxPages: 1, maxCharacters: 1, maxUnpackedBytes: 1, maxScannedPages: 0, scanMs: 0 };
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 describe('a sandboxed process', () => {
@@ -23,11 +24,7 @@ describe('a sandboxed process', () => {
   });
   afterAll(() => pool.close());
 
-  const say = (word: string) =>
-    pool.run({
-      bytes: new TextEncoder().encode(word),
-      limits: { maxPages: 1, maxCharacters: 1, maxUnpackedBytes: 1 },
-    });
+  const say = (word: string) => pool.run({ bytes: new TextEncoder().encode(word), limits: LIMITS });
 
   test('knows nothing of our environment', async () => {
     await expect(say('environment')).resolves.toMatchObject({
@@ -45,6 +42,28 @@ describe('a sandboxed process', () => {
       text: 'refused: Array buffer allocation failed',
     });
   });
+});
+
+test('a process that may load native addons may do no more than others besides', async () => {
+  const entry = new URL('./support/frail-process.ts', import.meta.url);
+  const pool = startProcessPool({
+    start: () => forkSandboxed(entry, { memoryMb: 256, cpuSeconds: 60, nativeAddons: true }),
+    processes: 1,
+    timeoutMs: 60_000,
+    queueLimit: 10,
+    maxRequests: 100,
+    maxResidentBytes: 2 ** 40,
+  });
+  try {
+    for (const action of ['read a file', 'start a process']) {
+      const bytes = new TextEncoder().encode(action);
+      await expect(pool.run({ bytes, limits: LIMITS })).resolves.toMatchObject({
+        text: 'refused: ERR_ACCESS_DENIED',
+      });
+    }
+  } finally {
+    await pool.close();
+  }
 });
 
 onLinux('a process in a tight loop ends when its parent is killed', async () => {

@@ -31,6 +31,7 @@ export const RESUME_UPLOAD_ERRORS: readonly ErrorCode[] = [
   'RESUME_UNPACKED_TOO_LARGE',
   'RESUME_NO_PAGES',
   'RESUME_NO_TEXT',
+  'RESUME_IMAGE_TOO_LARGE',
   'RESUME_TIMEOUT',
   'RESUME_BUSY',
   'RESUME_UNAVAILABLE',
@@ -74,7 +75,8 @@ export function resumeBodies(fields: Record<string, TSchema>): Record<string, TS
   const resume = Type.Unsafe<Uint8Array>({
     type: 'string',
     format: 'binary',
-    description: 'PDF, DOCX, ODT, RTF, HTML, JSON Resume, Markdown or plain text, judged by content',
+    description:
+      'PDF, DOCX, ODT, RTF, HTML, JSON Resume, Markdown or plain text, or, where OCR is on, PNG, JPEG or WebP; judged by content',
   });
   const password = Type.Optional(Type.String({ description: 'Opens a protected PDF or DOCX; not kept' }));
   return {

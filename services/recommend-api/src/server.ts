@@ -39,6 +39,11 @@ async function serve(): Promise<void> {
   const index = createJobIndex(settings, embedder.model);
   const queue = createImportQueue(settings, logger);
   const resumes = createResumeReader(settings);
+  if (resumes.ocr === 'unavailable') {
+    logger.warn(
+      'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
+    );
+  }
   const app = await buildApp({ embedder, domains, index, queue, resumes, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(

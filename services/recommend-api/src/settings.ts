@@ -30,7 +30,9 @@ export const ApiSettings = Type.Object({
   REQUEST_TIMEOUT_MS: Type.Integer({
     minimum: 100,
     maximum: 10 * MINUTE_MS,
-    default: 30_000,
+    // Reading and recognising a scan may take 10 + 20 s (RESUME_TIMEOUT_MS, RESUME_OCR_TIMEOUT_MS), and may wait
+    // for others before; embedding and retrieval follow. Proxies give up after 60 s.
+    default: 45_000,
     description: 'Longest time from a request to its answer, in milliseconds; imports are not bounded by it',
   }),
   UPLOAD_IDLE_TIMEOUT_MS: Type.Integer({

@@ -5,11 +5,13 @@ import { dirname, join, sep } from 'node:path';
 import {
   getDocument,
   PasswordResponses,
+  type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractionError } from '../extraction.ts';
+import { MAX_IMAGE_PIXELS } from '../ocr/image-limit.ts';
 import type { Gutter } from './gutters.ts';
 import { pageText } from './page-text.ts';
 import type { TextRun } from './text-run.ts';
@@ -36,6 +38,9 @@ interface PdfTextOptions {
   password?: string | undefined;
 }
 
+/** Sees each page and the text of its layer; what it returns takes the place of that. */
+export type OnPage = (page: PDFPageProxy, layer: string) => string | Promise<string>;
+
 /**
  * Reads the text layer of the first `maxPages` pages, and stops once it has `maxCharacters`.
  *
@@ -44,9 +49,34 @@ interface PdfTextOptions {
 export async function readPdfText(
   bytes: Uint8Array,
   { maxPages, maxCharacters, password }: PdfTextOptions,
+  onPage: OnPage,
 ): Promise<PdfText> {
+  const loading = openPdf(bytes, { maxImageSize: MAX_IMAGE_PIXELS, password });
+  try {
+    const document = await loading.promise;
+    if (document.numPages === 0) throw new ExtractionError('RESUME_NO_PAGES', 'no pages');
+    return await readPages(document, maxPages, maxCharacters, onPage);
+  } catch (error) {
+    throw asExtractionError(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** What {@link openPdf} takes besides the file. */
+interface OpenOptions {
+  /** Pixels; a larger picture is never decoded. */
+  maxImageSize: number;
+  /** Makes such a picture, and damage, an error of its page. */
+  stopAtErrors?: boolean;
+  password?: string | undefined;
+}
+
+/** Opens a PDF for a process that fetches nothing and has no fonts but those of the document. */
+export function openPdf(bytes: Uint8Array, { password, ...options }: OpenOptions): PDFDocumentLoadingTask {
   const folder = packageFolder();
-  const loading = getDocument({
+  return getDocument({
+    ...options,
     // A copy, because pdf.js refuses Buffers and takes what it is given for its own.
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
@@ -54,25 +84,16 @@ export async function readPdfText(
     cMapUrl: join(folder, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts') + sep,
-    // Nothing is drawn or fetched.
+    // Decoders of JPEG 2000 and JBIG2, which are loaded when such a picture is drawn.
+    wasmUrl: join(folder, 'wasm') + sep,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
-    useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   });
-  try {
-    const document = await loading.promise;
-    if (document.numPages === 0) throw new ExtractionError('RESUME_NO_PAGES', 'no pages');
-    return await readPages(document, maxPages, maxCharacters);
-  } catch (error) {
-    throw asExtractionError(error);
-  } finally {
-    await loading.destroy();
-  }
 }
 
 const WRONG_PASSWORD = 'The password does not open the file.';
@@ -81,6 +102,7 @@ async function readPages(
   document: PDFDocumentProxy,
   maxPages: number,
   maxCharacters: number,
+  onPage: OnPage,
 ): Promise<PdfText> {
   const text: PdfText = {
     pages: [],
@@ -98,7 +120,7 @@ async function readPages(
     try {
       const page = await document.getPage(text.pagesTried);
       const content = await page.getTextContent();
-      const lines = pageText(runsOf(content), gutters);
+      const lines = await onPage(page, pageText(runsOf(content), gutters));
       text.pages.push(lines);
       characters += lines.length;
       page.cleanup();

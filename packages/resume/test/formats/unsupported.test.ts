@@ -11,6 +11,7 @@ test.each([
   ['a .ppt', ole('PowerPoint Document'), /Presentations/],
   ['an .msi', ole('SummaryInformation'), /no text document/],
   ['a photo', Buffer.from('ffd8ffe000104a46', 'hex'), /Pictures/],
+  ['a photo of a kind OCR does not read', Buffer.from('474946383961', 'hex'), /Pictures/],
   ['an .xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'), /Spreadsheets/],
   ['a .pptx', zip('[Content_Types].xml', 'ppt/presentation.xml'), /Presentations/],
   ['a Pages document', zip('Index/Document.iwa', 'preview.jpg'), /Pages/],
@@ -25,6 +26,16 @@ test.each([
   ['a drawing', '<svg><text>Jane</text></svg>', /XML/],
 ])('%s is refused, and what to do is said', async (_, file, message) => {
   await expect(extract(file)).rejects.toEqual(failure('RESUME_TYPE_UNSUPPORTED', message));
+});
+
+test('where OCR is on, a picture is left to it, and one it does not read is sent as another', async () => {
+  const limits = { maxScannedPages: 1 };
+  await expect(extract(Buffer.from('ffd8ff', 'hex'), { limits })).rejects.toMatchObject({
+    failure: { scannedPages: [1] },
+  });
+  await expect(extract(Buffer.from('474946383961', 'hex'), { limits })).rejects.toEqual(
+    failure('RESUME_TYPE_UNSUPPORTED', /PNG, JPEG or WebP/),
+  );
 });
 
 test.each([

@@ -5,6 +5,8 @@ const LIMITS: ExtractionLimits = {
   maxPages: 50,
   maxCharacters: 200_000,
   maxUnpackedBytes: 100 * 1024 * 1024,
+  maxScannedPages: 0,
+  scanMs: 0,
 };
 
 /** Extracts in this process, which is quicker than in a sandbox. */

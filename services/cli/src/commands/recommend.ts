@@ -6,7 +6,7 @@ import { recommendationTable } from '../recommendation-table.ts';
 import { apiUrl, terminalWidth } from '../terminal.ts';
 
 const USAGE = `Usage: npm run recommend -- <resume> [--limit 10] [--json]
-  Posts a resume (PDF, DOCX, ODT, RTF, HTML, JSON Resume or text) to a running API and prints its jobs.
+  Posts a resume (PDF, DOCX, ODT, RTF, HTML, JSON Resume, text or an image) to a running API and prints its jobs.
   --limit <n>  how many jobs, 1 to 100
   --json       the raw answer
   ROLECALL_URL names another API than http://127.0.0.1:$PORT`;
