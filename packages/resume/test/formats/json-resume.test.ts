@@ -47,8 +47,9 @@ test('sections become headings, entries lines as people write them', async () =>
 });
 
 test('the profile is read from it as from any resume', async () => {
+  // The label stands before the positions, as the headline of a resume does.
   const { titles } = readProfile(await textOf(JSON.stringify(RESUME)));
-  expect(titles).toEqual(['senior welder', 'welder']);
+  expect(titles).toEqual(['welder', 'senior welder']);
 });
 
 test('what breaks the schema is said by its place, without what stands there', async () => {
