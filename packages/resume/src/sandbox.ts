@@ -26,8 +26,8 @@ const RUNTIME_MB = 96;
 
 /**
  * Starts `entry` as a process that can do little but answer messages: it may read the code and nothing
- * else of the disk, may not write, start processes or load native addons, knows none of our environment,
- * and ends with its parent even in the midst of a tight loop. Its standard error is a pipe, for the caller
+ * else of the disk, may not write, start processes or load native addons, knows none of our environment, reaches no
+ * network where the system lets it be kept from it, and ends with its parent even in the midst of a tight loop. Its standard error is a pipe, for the caller
  * to read or to close.
  *
  * The limits are set by `sh`, which is everywhere, and then gives way to Node; the process id stays.
@@ -42,8 +42,11 @@ export function forkSandboxed(
     `ulimit -t ${cpuSeconds}`,
     // Data, not address space: WebAssembly and V8 reserve far more of that than they use.
     `ulimit -d ${dataKb} 2>/dev/null`,
-    'setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$0" "$@"',
-    'exec "$0" "$@"',
+    'setpriv --pdeathsig KILL true 2>/dev/null && set -- setpriv --pdeathsig KILL "$0" "$@" || set -- "$0" "$@"',
+    // A network namespace of its own holds no interface that is up. Root may make one, others together with a user.
+    'unshare --net true 2>/dev/null && exec unshare --net "$@"',
+    'unshare --map-root-user --net true 2>/dev/null && exec unshare --map-root-user --net "$@"',
+    'exec "$@"',
   ].join('\n');
   const path = fileURLToPath(entry);
   const nodeFlags = [

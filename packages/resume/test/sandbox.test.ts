@@ -1,12 +1,23 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type ProcessPool, startProcessPool } from '../src/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
 const LIMITS = { maxPages: 1, maxCharacters: 1, maxUnpackedBytes: 1, maxScannedPages: 0, scanMs: 0 };
 const onLinux = process.platform === 'linux' ? test : test.skip;
+
+/** Whether this system lets a process have a network of its own. Containers often do not. */
+function canLeaveTheNetwork(): boolean {
+  const can = ['--net', '--map-root-user --net'].some((flags) => {
+    const { status } = spawnSync('unshare', [...flags.split(' '), 'true']);
+    return status === 0;
+  });
+  if (!can) process.stderr.write('Skipped: this system lets no process have a network of its own.\n');
+  return can;
+}
 
 describe('a sandboxed process', () => {
   let pool: ProcessPool;
@@ -34,6 +45,19 @@ describe('a sandboxed process', () => {
 
   test.each(['read a file', 'start a process'])('may not %s', async (action) => {
     await expect(say(action)).resolves.toMatchObject({ text: 'refused: ERR_ACCESS_DENIED' });
+  });
+
+  (canLeaveTheNetwork() ? test : test.skip)('reaches no network, not even this machine', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      await expect(say(`connect to ${port}`)).resolves.toMatchObject({
+        text: expect.stringMatching(/^refused: E/),
+      });
+    } finally {
+      server.close();
+    }
   });
 
   onLinux('gets a quarter, not the double of its memory', async () => {

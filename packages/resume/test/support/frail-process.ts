@@ -1,5 +1,7 @@
 /** Speaks the protocol of an extraction process, and does what the request's bytes say. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import type { ExtractionRequest } from '../../src/extraction.ts';
 
 function attempt(action: () => unknown): string {
@@ -7,6 +9,19 @@ function attempt(action: () => unknown): string {
     return `done: ${action()}`;
   } catch (error) {
     return `refused: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`;
+  }
+}
+
+/** Connects to a port of this machine. */
+async function connect(port: number): Promise<string> {
+  const socket = createConnection({ host: '127.0.0.1', port });
+  try {
+    await once(socket, 'connect');
+    return 'done: connected';
+  } catch (error) {
+    return `refused: ${(error as NodeJS.ErrnoException).code}`;
+  } finally {
+    socket.destroy();
   }
 }
 
@@ -24,9 +39,10 @@ const ACTIONS: Record<string, () => string> = {
   'start a process': () => attempt(() => process.getBuiltinModule('child_process').execSync('true')),
 };
 
-process.on('message', ({ bytes }: ExtractionRequest) => {
+process.on('message', async ({ bytes }: ExtractionRequest) => {
   const word = new TextDecoder().decode(bytes);
-  const text = ACTIONS[word]?.() ?? word;
+  const [, port] = /^connect to (\d+)$/.exec(word) ?? [];
+  const text = port === undefined ? (ACTIONS[word]?.() ?? word) : await connect(Number(port));
   process.send?.({ reply: { text, warnings: [] }, residentBytes: word === 'swell' ? 2 ** 40 : 1 });
 });
 process.on('disconnect', () => process.exit());
