@@ -1,5 +1,6 @@
+import { createGraph } from '@rolecall/onnx-format';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { createGraph, predict, toOnnx, topAccuracy, trainSoftmaxNetwork } from '../src/index.ts';
+import { predict, toOnnx, topAccuracy, trainSoftmaxNetwork } from '../src/index.ts';
 import { lossAndGradients } from '../src/softmax-network.ts';
 
 const OPTIONS = {
