@@ -58,6 +58,8 @@ export async function loadDomainClassifier(folder: URL = FOLDER): Promise<Domain
 async function readModel(folder: URL): Promise<{ description: Description; session: InferenceSession }> {
   try {
     const description = JSON.parse(await readFile(new URL('domain-classifier.json', folder), 'utf8'));
+    // It would report to its makers over the network, and keep files in the home and temporary folders.
+    process.env['ORT_DISABLE_TELEMETRY'] = '1';
     const session = await InferenceSession.create(await readFile(new URL('domain-classifier.onnx', folder)), {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,

@@ -34,6 +34,8 @@ export async function createLocalEmbedder(settings: EmbeddingSettings): Promise<
     ...(projectionPath && { projectionPath }),
   };
   const threads = settings.EMBEDDING_THREADS || Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
+  // onnxruntime would report to its makers over the network, and keep files in the home and temporary folders.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
   const pool = await startWorkerPool(new URL('./worker.ts', import.meta.url), options, threads);
   const queue: BoundedQueue = createBoundedQueue({
     concurrency: threads,
