@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { sampleResumes } from '@rolecall/sample-data';
 import officeCrypto from 'officecrypto-tool';
 import { createResumeReader, type ResumeReader } from '../src/index.ts';
+import { bombPdf, endlessPdf } from './support/hostile-pdf.ts';
 import { bombDocx, buildDocx, buildOdt, paragraph } from './support/office.ts';
-import { bombPdf, buildPdf, endlessPdf, textContent } from './support/pdf.ts';
+import { buildPdf, textContent } from './support/pdf.ts';
 import { settings } from './support/settings.ts';
 
 const LETTER = buildPdf([textContent('Jane Doe', 'Welder (certified)'), textContent('Second page')]);

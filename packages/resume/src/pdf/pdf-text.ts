@@ -53,11 +53,11 @@ export async function readPdfText(
 ): Promise<PdfText> {
   const loading = openPdf(bytes, { maxImageSize: MAX_IMAGE_PIXELS, password });
   try {
-    const document = await loading.promise;
+    const document = await loading.promise.catch((error: unknown) => {
+      throw asExtractionError(error);
+    });
     if (document.numPages === 0) throw new ExtractionError('RESUME_NO_PAGES', 'no pages');
     return await readPages(document, maxPages, maxCharacters, onPage);
-  } catch (error) {
-    throw asExtractionError(error);
   } finally {
     await loading.destroy();
   }
@@ -114,23 +114,32 @@ async function readPages(
   const gutters: Gutter[] = [];
   let characters = 0;
   let failure: unknown;
+  const lose = (error: unknown) => {
+    failure = error;
+    text.pagesLost = true;
+    return undefined;
+  };
   const lastPage = Math.min(maxPages, document.numPages);
   while (text.pagesTried < lastPage && characters <= maxCharacters) {
     text.pagesTried += 1;
-    try {
-      const page = await document.getPage(text.pagesTried);
-      const content = await page.getTextContent();
-      const lines = await onPage(page, pageText(runsOf(content), gutters));
-      text.pages.push(lines);
-      characters += lines.length;
-      page.cleanup();
-    } catch (error) {
-      failure = error;
-      text.pagesLost = true;
-    }
+    const read = await readPage(document, text.pagesTried).catch(lose);
+    if (!read) continue;
+    const layer = pageText(read.runs, gutters);
+    const lines = await Promise.resolve()
+      .then(() => onPage(read.page, layer))
+      .catch(lose);
+    read.page.cleanup();
+    if (lines === undefined) continue;
+    text.pages.push(lines);
+    characters += lines.length;
   }
-  if (text.pages.length === 0) throw failure;
+  if (text.pages.length === 0) throw asExtractionError(failure);
   return text;
+}
+
+async function readPage(document: PDFDocumentProxy, pageNumber: number) {
+  const page = await document.getPage(pageNumber);
+  return { page, runs: runsOf(await page.getTextContent()) };
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;

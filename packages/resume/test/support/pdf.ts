@@ -1,10 +1,4 @@
-import { deflateRawSync, constants as zlib } from 'node:zlib';
-
-/** A stream of a PDF, and the entries its dictionary has besides the length. */
-export interface PdfStream {
-  entries: string;
-  data: Uint8Array | string;
-}
+import { type PdfStream, serialise } from './pdf-objects.ts';
 
 const FONT = 3;
 const FIRST_FREE = 4;
@@ -61,60 +55,4 @@ export function buildPdf(
     objects.set(100 + index, object);
   });
   return serialise(objects);
-}
-
-function serialise(objects: ReadonlyMap<number, string | PdfStream>): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-  let length = 9;
-  const append = (part: Uint8Array | string) => {
-    parts.push(Buffer.from(part));
-    length += Buffer.byteLength(part);
-  };
-  const offsets: [number, number][] = [];
-  for (const [number, object] of objects) {
-    offsets.push([number, length]);
-    append(`${number} 0 obj\n`);
-    if (typeof object === 'string') append(object);
-    else {
-      append(`<< ${object.entries} /Length ${Buffer.byteLength(object.data)} >>\nstream\n`);
-      append(object.data);
-      append('\nendstream');
-    }
-    append('\nendobj\n');
-  }
-  const start = length;
-  append('xref\n0 1\n0000000000 65535 f \n');
-  for (const [number, offset] of offsets)
-    append(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
-  append(`trailer\n<< /Size ${Math.max(...objects.keys()) + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`);
-  return Buffer.concat(parts);
-}
-
-/** A page whose content is `mebibytes` of white space, deflated to a thousandth, made without inflating it. */
-export function bombPdf(mebibytes: number): Buffer {
-  const block = Buffer.alloc(1024 * 1024);
-  // A full flush ends on a byte and forgets what came before, so that the piece may be repeated.
-  const piece = deflateRawSync(block, { level: 9, finishFlush: zlib.Z_FULL_FLUSH });
-  const end = Buffer.from([0x03, 0x00]);
-  // Adler-32 of so many zeros.
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt16BE((mebibytes * block.length) % 65521);
-  checksum.writeUInt16BE(1, 2);
-  const pieces = Array.from({ length: mebibytes }, () => piece);
-  const data = Buffer.concat([Buffer.from([0x78, 0xda]), ...pieces, end, checksum]);
-  return buildPdf([{ entries: '/Filter /FlateDecode', data }]);
-}
-
-/** A page that shows a form, which shows another twice, and so on: 2^39 letters, which take years. */
-export function endlessPdf(): Buffer {
-  const depth = 40;
-  const forms = Array.from({ length: depth }, (_, index): PdfStream => {
-    const next = `/X${101 + index}`;
-    const resources = `/Resources << /Font << /F1 ${FONT} 0 R >> /XObject << ${next} ${101 + index} 0 R >> >>`;
-    return {
-      entries: `/Type /XObject /Subtype /Form /BBox [0 0 612 792] ${resources}`,
-      data: index === depth - 1 ? 'BT /F1 12 Tf (a) Tj ET' : `${next} Do ${next} Do`,
-    };
-  });
-  return buildPdf(['/X100 Do'], forms);
 }

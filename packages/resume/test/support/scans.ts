@@ -3,7 +3,8 @@ import type { Canvas } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { loadsNatively } from '../../src/ocr/loads-natively.ts';
 import { openPdf } from '../../src/pdf/pdf-text.ts';
-import { buildPdf, type PdfStream, textContent } from './pdf.ts';
+import { buildPdf, textContent } from './pdf.ts';
+import type { PdfStream } from './pdf-objects.ts';
 import { imageEntries } from './pictures.ts';
 
 /** Whether text can be recognised here. */

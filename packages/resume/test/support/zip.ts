@@ -44,14 +44,24 @@ export function buildZip(...entries: readonly ZipEntry[]): Buffer {
   return Buffer.concat([...files, listed, end]);
 }
 
-/** Deflated: `start`, so many mebibytes of white space, and nothing more; made without inflating it. */
-export function deflatedSpace(start: string, mebibytes: number): Buffer {
+/** Deflated: `start`, then `block` so many times, and nothing more; made without inflating it. */
+export function deflatedRepeats(
+  start: Uint8Array | string,
+  block: Uint8Array | string,
+  times: number,
+): Buffer {
   // A full flush ends on a byte and forgets what came before, so that the piece may be repeated.
-  const piece = (data: Uint8Array) => deflateRawSync(data, { level: 9, finishFlush: zlib.Z_FULL_FLUSH });
-  const block = piece(Buffer.alloc(1024 * 1024, ' '));
+  const piece = (data: Uint8Array | string) =>
+    deflateRawSync(data, { level: 9, finishFlush: zlib.Z_FULL_FLUSH });
+  const repeated = piece(block);
   return Buffer.concat([
-    piece(Buffer.from(start)),
-    ...Array.from({ length: mebibytes }, () => block),
+    piece(start),
+    ...Array.from({ length: times }, () => repeated),
     Buffer.from([0x03, 0x00]),
   ]);
+}
+
+/** Deflated: `start`, then so many mebibytes of white space. */
+export function deflatedSpace(start: string, mebibytes: number): Buffer {
+  return deflatedRepeats(start, Buffer.alloc(1024 * 1024, ' '), mebibytes);
 }

@@ -6,6 +6,11 @@ import { jsonResumeText } from './to-text.ts';
 /** Enough to see what is wrong. */
 const MAX_DETAILS = 10;
 
+const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b];
+
+/** Long resumes have some hundreds. So many are parsed and checked in half a second. */
+const MAX_VALUES = 200_000;
+
 /**
  * Text of a resume in JSON Resume's format.
  *
@@ -30,6 +35,7 @@ export function readJsonResume(bytes: Uint8Array): DocumentText {
 }
 
 function parse(bytes: Uint8Array): unknown {
+  if (hasTooMany(bytes)) throw new ExtractionError('RESUME_UNREADABLE', 'too many values');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -37,4 +43,11 @@ function parse(bytes: Uint8Array): unknown {
       message: 'The file begins like JSON but is not well-formed.',
     });
   }
+}
+
+/** Counts what begins a value, within texts, too: there it is commas of prose, one in fifty characters. */
+function hasTooMany(bytes: Uint8Array): boolean {
+  let values = 0;
+  for (const byte of bytes) if (byte === COMMA || byte === BRACKET || byte === BRACE) values += 1;
+  return values > MAX_VALUES;
 }
