@@ -1,51 +1,67 @@
-import { startApi } from './support/api-under-test.ts';
-import { feedForm, multipart, profileForm, resumeForm } from './support/multipart.ts';
-import { pdf } from './support/pdf.ts';
-import { BAKER } from './support/postings.ts';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JobPosting } from '@rolecall/contracts';
+import { startLocalStack } from '@rolecall/local-stack';
+import { ownEnvironment, startApi } from './support/api-under-test.ts';
+import { profileForm, resumeForm } from './support/multipart.ts';
+import { BAKER, NURSE } from './support/postings.ts';
+import { type CanaryRequest, requestsWith } from './support/requests-with.ts';
+import { startService } from './support/service-process.ts';
+import { filesWith, qdrantContent, redisContent } from './support/traces.ts';
+import { until } from './support/wait.ts';
 
 const CANARY = 'Zephyrine-Quillfeather-0451';
 
-it('nothing of a resume is logged at any level or answered, however the request ends', async () => {
-  const api = await startApi({ LOG_LEVEL: 'trace', MAX_RESUME_BYTES: '50000' });
+it('nothing of a resume is left in logs, answers, Redis, Qdrant or on disk, however the request ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-privacy-'));
+  const [data, home, temporary] = ['data', 'home', 'temporary'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const one of [home, temporary]) mkdirSync(one);
+  // Servers of its own, because their disk is searched.
+  const { ROLECALL_SERVERS } = process.env;
+  const stack = await startLocalStack({ dataDir: data, env: { ROLECALL_SERVERS } });
+  const env = ownEnvironment({
+    QDRANT_URL: stack.qdrantUrl,
+    REDIS_URL: stack.redisUrl,
+    HOME: home,
+    TMPDIR: temporary,
+    MAX_RESUME_BYTES: '50000',
+  });
+  const api = startService('recommend-api/src/server.ts', env, home);
+  const worker = startService('ingest-worker/src/worker.ts', env, home);
   try {
-    await api.index(BAKER);
-    const text = `${CANARY}\nPastry chef`;
-    const info = { info: { Author: CANARY, Title: CANARY } };
-    const readable = await pdf((page) => page.text(text), info);
-    const named = multipart({ name: 'resume', value: text, filename: `${CANARY}.pdf` });
-    const requests = [
-      resumeForm(text),
-      resumeForm(readable),
-      { ...resumeForm(text), ...named },
-      resumeForm(await pdf((page) => page.text(text), { ...info, userPassword: 'x' })),
-      resumeForm(await pdf((page) => page.text(text), { ...info, userPassword: CANARY }), {
-        name: 'password',
-        value: `wrong ${CANARY}`,
-      }),
-      resumeForm(JSON.stringify({ basics: { name: CANARY }, work: [{ position: [CANARY] }] })),
-      resumeForm(`{\\rtf1 ${CANARY}}`),
-      resumeForm(`<html>${CANARY}`),
-      resumeForm(`PK\u0003\u0004${CANARY}`),
-      resumeForm(readable.subarray(0, 700)),
-      resumeForm(`%PDF-1.7\n${CANARY}`),
-      resumeForm(`\u0000\u0001${CANARY}`),
-      resumeForm(CANARY.repeat(5000)),
-      resumeForm(text, { name: 'limit', value: CANARY }),
-      { ...resumeForm(text), payload: resumeForm(text).payload.subarray(0, -20) },
-      { ...resumeForm(text), headers: { 'content-type': 'application/json' } },
-      { ...resumeForm(text), headers: { 'content-type': 'text/plain' } },
-      feedForm(text),
-      profileForm(`%PDF-1.7\n${CANARY}`),
-      profileForm(CANARY.repeat(5000)),
-    ];
-    const answers = await Promise.all(requests.map((request) => api.inject(request)));
-    expect(answers.map(({ statusCode }) => statusCode)).toContain(200);
-    expect(answers.map(({ body }) => body).join()).not.toContain(CANARY);
-    for (const { headers } of answers) expect(api.logs()).toContain(headers['x-request-id']);
-    expect(api.logs()).toContain('"level":10');
-    expect(api.logs()).not.toContain(CANARY);
+    const url = await api.ready();
+    await index(url, [BAKER, NURSE]);
+    const answers = await Promise.all((await requestsWith(CANARY)).map((request) => send(url, request)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400, 413, 415, 422]));
+    for (const { path, status, text, headers } of answers) {
+      // A profile shows the person what was read.
+      const isProfile = path === '/profile' && status === 200;
+      expect((isProfile ? '' : text) + JSON.stringify(headers)).not.toContain(CANARY);
+      expect(api.stdout()).toContain(headers['x-request-id']);
+    }
+    const [redis, qdrant] = await Promise.all([redisContent(stack.redisUrl), qdrantContent(stack.qdrantUrl)]);
+    // The search finds what is there.
+    expect(redis).toContain(`${env['QUEUE_PREFIX']}:imports:`);
+    expect(qdrant).toContain(BAKER.externalId);
+    expect(filesWith(data, BAKER.externalId)).not.toEqual([]);
+    expect(redis + qdrant).not.toContain(CANARY);
+    expect(api.stdout()).toContain('"level":10');
+    expect(worker.stdout()).toContain('batch processed');
+    for (const service of [api, worker]) {
+      expect(service.stdout() + service.stderr()).not.toContain(CANARY);
+    }
+    expect(filesWith(folder, CANARY)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   } finally {
-    await api.close();
+    for (const service of [api, worker]) service.child.kill('SIGTERM');
+    await Promise.all([api.exited, worker.exited]);
+    await stack.stop();
+    rmSync(folder, { recursive: true });
   }
 });
 
@@ -73,3 +89,27 @@ it('secret headers are not logged', async () => {
     await api.close();
   }
 });
+
+async function send(url: URL, { url: path, payload, headers, method }: CanaryRequest) {
+  const response = await fetch(new URL(path, url), { method, headers, body: Uint8Array.from(payload) });
+  return {
+    path,
+    status: response.status,
+    text: await response.text(),
+    headers: Object.fromEntries(response.headers),
+  };
+}
+
+/** Through the API, the queue and the worker. */
+async function index(url: URL, postings: readonly JobPosting[]): Promise<void> {
+  const accepted = await fetch(new URL('/jobs', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(postings),
+  });
+  const { statusUrl } = (await accepted.json()) as { statusUrl: string };
+  await until(
+    async () => (await (await fetch(new URL(statusUrl, url))).json()) as { status: string },
+    ({ status }) => status === 'completed',
+  );
+}
