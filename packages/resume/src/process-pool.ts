@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { createError, type RolecallError } from '@rolecall/contracts';
 import type { ExtractionReply, ExtractionRequest } from './extraction.ts';
+import { processorMs } from './processor-time.ts';
 
 export interface ProcessPoolOptions {
   /** Starts a process that says `ready`, then answers each request with an {@link Answer}. */
@@ -15,8 +17,25 @@ export interface ProcessPoolOptions {
   maxResidentBytes: number;
   /** Given, processes start only when there is work for them, and end after so long without any. */
   idleMs?: number;
+  /** Of 0 to 19: how far its processes stand back for other work on the processor. */
+  niceness?: number;
   /** What to tell the first who are refused, until there are answers to judge by. */
   secondsPerRequest?: number;
+  /** Where some requests take far longer than most: keeps these from waiting for those. */
+  slowLane?: SlowLaneOptions;
+}
+
+/**
+ * A request that takes long goes on in a process that is no longer counted among `processes`, at the lowest
+ * priority; a fresh one takes its place. Where as many as may go on already do, it starts anew when one is done.
+ */
+export interface SlowLaneOptions {
+  /** What counts as long, in processor time where the system tells it. */
+  afterMs: number;
+  /** Requests that may go on at a time. */
+  processes: number;
+  /** Requests that may wait for it; beyond it they are refused as busy. */
+  queueLimit: number;
 }
 
 /** What a process sends after each request. */
@@ -29,7 +48,7 @@ export interface Answer {
 export interface ProcessPool {
   /**
    * Has a process answer `request`. A caller that gives up (`signal`) leaves the queue; if a process is
-   * at it already, its answer is dropped.
+   * at it already, its answer is dropped, or the process is killed where it takes long.
    *
    * @throws RESUME_BUSY when too many wait
    * @throws RESUME_TIMEOUT after `timeoutMs`; the process is killed
@@ -51,10 +70,14 @@ interface Member {
   process: ChildProcess;
   /** `ending` from the moment it is killed, so that nothing is given to a process about to go. */
   state: 'starting' | 'ready' | 'ending';
+  /** Whether it is of the slow lane, where it serves one request and ends. */
+  isSlow: boolean;
   task?: Task | undefined;
   served: number;
   /** When it took its task, by `performance.now()`. */
   begun: number;
+  /** Processor time it had used by then. */
+  begunMs?: number | undefined;
   /** Kills it if it does not get ready, does not answer in time, or is not needed. */
   deadline?: NodeJS.Timeout;
 }
@@ -71,10 +94,18 @@ const MAX_RESTART_PAUSE_MS = 30_000;
 
 export const MEBIBYTE = 1024 * 1024;
 
+const SLOW_NICENESS = constants.priority.PRIORITY_LOW;
+
+/** Processor times are told in steps of ten. */
+const MIN_LOOK_MS = 10;
+
 /** Starts the processes at once, so that the first request finds them warm, unless `idleMs` is given. */
 export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const members = new Set<Member>();
   const waiting: Task[] = [];
+  /** For the slow lane. */
+  const slowWaiting: Task[] = [];
+  const { slowLane } = options;
   let failedStarts = 0;
   let restart: NodeJS.Timeout | undefined;
   /** Resolved by the exit of the last process; set once the pool is closed. */
@@ -84,16 +115,30 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const onDemand = options.idleMs !== undefined;
 
   function fill(): void {
-    while (!closed && !restart && members.size < wanted()) addMember();
+    while (!closed && !restart && count(false) < wanted()) addMember(false);
+    while (!closed && !restart && needsSlow()) addMember(true);
   }
 
   function wanted(): number {
     if (!onDemand) return options.processes;
-    const atWork = [...members].filter(({ task }) => task).length;
+    const atWork = [...members].filter(({ task, state }) => task && state !== 'ending').length;
     return Math.min(options.processes, atWork + waiting.length);
   }
 
-  function addMember(): void {
+  function count(isSlow: boolean): number {
+    return [...members].filter((member) => member.isSlow === isSlow && member.state !== 'ending').length;
+  }
+
+  function needsSlow(): boolean {
+    const starting = [...members].filter(({ isSlow, state }) => isSlow && state === 'starting').length;
+    return slowWaiting.length > starting && hasSlowRoom();
+  }
+
+  function hasSlowRoom(): boolean {
+    return slowLane !== undefined && count(true) < slowLane.processes;
+  }
+
+  function addMember(isSlow: boolean): void {
     let child: ChildProcess;
     try {
       child = options.start();
@@ -101,8 +146,9 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       pauseStarts(error);
       return;
     }
-    const member: Member = { process: child, state: 'starting', served: 0, begun: 0 };
+    const member: Member = { process: child, state: 'starting', isSlow, served: 0, begun: 0 };
     members.add(member);
+    lowerPriority(member, isSlow ? SLOW_NICENESS : (options.niceness ?? 0));
     member.deadline = setTimeout(() => end(member), START_TIMEOUT_MS);
     // What it prints tells why it does not start; once it has seen a resume, nobody may read it.
     let printed = '';
@@ -133,13 +179,17 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     member.task = undefined;
     member.served += 1;
     secondsPerRequest += ((performance.now() - member.begun) / 1000 - secondsPerRequest) / 16;
-    if (member.served >= options.maxRequests || residentBytes > options.maxResidentBytes) end(member);
+    if (member.isSlow || member.served >= options.maxRequests || residentBytes > options.maxResidentBytes) {
+      end(member);
+    }
   }
 
-  /** Its exit brings the successor. */
+  /** The successor of a process that was ready starts at once: one that holds much takes a while to go. */
   function end(member: Member): void {
-    if (member.state === 'ready') member.state = 'ending';
     member.process.kill('SIGKILL');
+    if (member.state !== 'ready') return;
+    member.state = 'ending';
+    fill();
   }
 
   function remove(member: Member, cause: Error): void {
@@ -159,13 +209,16 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       restart = undefined;
       fill();
     }, pauseMs);
-    if (members.size === 0) for (const task of waiting.splice(0)) task.reject(unavailable(cause));
+    if (members.size > 0) return;
+    for (const task of [...waiting.splice(0), ...slowWaiting.splice(0)]) task.reject(unavailable(cause));
   }
 
   function dispatch(): void {
     for (const member of members) {
-      if (waiting.length === 0) return;
-      if (member.state === 'ready' && !member.task) give(member, waiting.shift() as Task);
+      if (member.state !== 'ready' || member.task) continue;
+      const task = (member.isSlow ? slowWaiting : waiting).shift();
+      if (task) give(member, task);
+      else if (member.isSlow) end(member);
     }
   }
 
@@ -173,19 +226,55 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     member.task = task;
     member.begun = performance.now();
     clearTimeout(member.deadline);
-    member.deadline = setTimeout(() => {
-      task.reject(createError('RESUME_TIMEOUT'));
-      end(member);
-    }, options.timeoutMs);
+    if (member.isSlow || !slowLane) endAfter(member, options.timeoutMs);
+    else watch(member, slowLane);
     // Failure to send shows as the exit of the process.
     member.process.send(task.request, () => {});
+  }
+
+  function endAfter(member: Member, ms: number): void {
+    member.deadline = setTimeout(() => {
+      member.task?.reject(createError('RESUME_TIMEOUT'));
+      end(member);
+    }, ms);
+  }
+
+  function watch(member: Member, lane: SlowLaneOptions): void {
+    member.begunMs = processorMs(member.process.pid);
+    const look = () => {
+      const elapsedMs = performance.now() - member.begun;
+      const usedMs = (processorMs(member.process.pid) ?? Infinity) - (member.begunMs ?? 0);
+      if (usedMs >= lane.afterMs || elapsedMs >= options.timeoutMs) changeLane(member, lane, elapsedMs);
+      else member.deadline = setTimeout(look, Math.max(MIN_LOOK_MS, lane.afterMs - usedMs));
+    };
+    member.deadline = setTimeout(look, lane.afterMs);
+  }
+
+  function changeLane(member: Member, { queueLimit }: SlowLaneOptions, elapsedMs: number): void {
+    if (hasSlowRoom()) {
+      member.isSlow = true;
+      lowerPriority(member, SLOW_NICENESS);
+      endAfter(member, options.timeoutMs - elapsedMs);
+      fill();
+      return;
+    }
+    const { task } = member;
+    if (task && slowWaiting.length < queueLimit) {
+      member.task = undefined;
+      slowWaiting.push(task);
+    } else {
+      task?.reject(createError('RESUME_BUSY', { retryAfterSeconds: Math.ceil(options.timeoutMs / 1000) }));
+    }
+    end(member);
   }
 
   function refuse(): RolecallError | undefined {
     if (closed) return unavailable(new Error('closed'));
     if (members.size === 0 && restart) return unavailable(new Error('no process starts'));
-    const toStart = onDemand ? options.processes - members.size : 0;
-    const free = toStart + [...members].filter(({ state, task }) => state !== 'ending' && !task).length;
+    const toStart = onDemand ? options.processes - count(false) : 0;
+    const free =
+      toStart +
+      [...members].filter(({ state, task, isSlow }) => state !== 'ending' && !task && !isSlow).length;
     if (waiting.length < options.queueLimit + free) return undefined;
     const seconds = Math.ceil((waiting.length * secondsPerRequest) / options.processes);
     return createError('RESUME_BUSY', { retryAfterSeconds: Math.min(60, Math.max(1, seconds)) });
@@ -201,8 +290,11 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       const { promise, resolve, reject } = Promise.withResolvers<ExtractionReply>();
       const task: Task = { request, resolve, reject };
       const abandon = () => {
-        const place = waiting.indexOf(task);
-        if (place !== -1) waiting.splice(place, 1);
+        for (const queue of [waiting, slowWaiting]) {
+          const place = queue.indexOf(task);
+          if (place !== -1) queue.splice(place, 1);
+        }
+        for (const member of members) if (member.isSlow && member.task === task) end(member);
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', abandon, { once: true });
@@ -220,7 +312,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
         closed = Promise.withResolvers();
         clearTimeout(restart);
         const error = unavailable(new Error('closed'));
-        for (const task of waiting.splice(0)) task.reject(error);
+        for (const task of [...waiting.splice(0), ...slowWaiting.splice(0)]) task.reject(error);
         for (const member of members) {
           member.task?.reject(error);
           member.process.kill('SIGKILL');
@@ -234,4 +326,12 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
 
 function unavailable(cause: unknown): RolecallError {
   return createError('RESUME_UNAVAILABLE', { cause, retryAfterSeconds: 1 });
+}
+
+function lowerPriority({ process: { pid } }: Member, niceness: number): void {
+  try {
+    if (pid !== undefined) setPriority(pid, niceness);
+  } catch {
+    // It has ended.
+  }
 }

@@ -6,7 +6,8 @@ export const ResumeSettings = Type.Object({
     default: 0,
     minimum: 0,
     maximum: 64,
-    description: 'Processes that read resumes, about 150 MB each; 0: one per core, at most 4',
+    description:
+      'Processes that read resumes, about 150 MB each; 0: one per core, at most 4, and a spare one',
   }),
   RESUME_TIMEOUT_MS: Type.Integer({
     default: 10_000,

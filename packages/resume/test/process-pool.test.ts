@@ -126,6 +126,45 @@ test('processes on demand that do not start refuse requests, and are tried again
   while ((await answers()) !== 'hello');
 });
 
+describe('a slow lane', () => {
+  const slowLane = { afterMs: 100, processes: 1, queueLimit: 1 };
+
+  test('lets others be served while a request takes long', async () => {
+    start({ slowLane });
+    const long = say('work');
+    await expect(say('hello')).resolves.toBe('hello');
+    await expect(long).resolves.toBe('worked');
+    await expect(say('hello')).resolves.toBe('hello');
+  });
+
+  test('is bounded: a few go on, a few wait, the rest is refused, and others are served', async () => {
+    start({ slowLane });
+    const taken = Promise.allSettled([say('loop'), say('loop')]);
+    await expect(say('loop')).rejects.toMatchObject({ code: 'RESUME_BUSY', retryAfterSeconds: 60 });
+    await expect(say('hello')).resolves.toBe('hello');
+    await pool.close();
+    await expect(taken).resolves.toMatchObject([UNAVAILABLE, UNAVAILABLE]);
+  });
+
+  test('whose caller hangs up takes the next that waits for it', async () => {
+    start({ slowLane });
+    const caller = new AbortController();
+    const abandoned = say('loop', caller.signal);
+    const next = say('work');
+    // Served only once both of them were found to take long.
+    await expect(say('hello')).resolves.toBe('hello');
+    caller.abort(new Error('hung up'));
+    await expect(abandoned).rejects.toThrow('hung up');
+    await expect(next).resolves.toBe('worked');
+  });
+
+  test('ends what takes too long', async () => {
+    start({ slowLane, timeoutMs: 2_000 });
+    await expect(say('loop')).rejects.toMatchObject({ code: 'RESUME_TIMEOUT' });
+    await expect(say('hello')).resolves.toBe('hello');
+  });
+});
+
 test('where processes do not start, requests are refused with the reason instead of waiting', async () => {
   start({}, './support/no-such-file.ts');
   await expect(say('hello')).rejects.toMatchObject({

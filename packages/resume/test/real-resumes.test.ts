@@ -26,40 +26,6 @@ const pdfs = (subfolder: string) =>
     }
   };
 
-  test('hostile PDFs give text or a code', async () => {
-    const outcomes = await Promise.all(pdfs('hostile').map(outcome));
-    const failures = outcomes.filter((text) => /^(RESUME|FILE)_[A-Z_]+$/.test(text));
-    expect(failures.filter((code) => code === 'RESUME_ENCRYPTED')).toHaveLength(3);
-    expect(outcomes.filter((text) => text.includes('Error'))).toEqual([]);
-    expect(outcomes.length - failures.length).toBeGreaterThanOrEqual(20);
-  });
-
-  test('the passwords of the protected ones open them', async () => {
-    const index: Record<string, { passwords: string[] }> = JSON.parse(
-      readFileSync(`${folder}/hostile/INDEX.json`, 'utf8'),
-    );
-    const locked = Object.entries(index).filter(([, { passwords }]) => passwords.length > 0);
-    const outcomes = await Promise.all(
-      locked.map(
-        ([
-          name,
-          {
-            passwords: [password],
-          },
-        ]) =>
-          reader.read(readFileSync(`${folder}/hostile/${name}`), { password }).then(
-            () => 'opened',
-            (error: unknown) => (isRolecallError(error, 'RESUME_NO_TEXT') ? 'opened' : error),
-          ),
-      ),
-    );
-    expect(outcomes).toEqual(locked.map(() => 'opened'));
-  });
-
-  test('Japanese without embedded fonts is read', async () => {
-    await expect(outcome(`${folder}/hostile/noembed-eucjp.pdf`)).resolves.toBe('あいうえお');
-  });
-
   test('a resume of each category is read', async () => {
     const sample = readdirSync(`${folder}/categorised`).map(
       (category) => pdfs(`categorised/${category}`)[0] as string,

@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { MEBIBYTE, type ProcessPool, startProcessPool } from '../process-pool.ts';
 import { forkSandboxed } from '../sandbox.ts';
 import type { ResumeSettings } from '../settings.ts';
@@ -18,8 +17,8 @@ const QUEUE_PER_PROCESS = 4;
 /** Bounds what one document can leave behind in a process for the next. */
 const MAX_DOCUMENTS_PER_PROCESS = 50;
 
-/** Of 0 to 19. A third of a processor when other work wants all of it: scans are late then, but not too late. */
-const NICENESS = 5;
+/** Beyond that of reading text (5), a tenth of a processor when other work wants all of it: scans are late then. */
+const NICENESS = 10;
 
 /** A guess, for the first to be told when to come again. */
 const SECONDS_PER_DOCUMENT = 3;
@@ -38,16 +37,13 @@ export function createOcrPool(settings: ResumeSettings): ProcessPool | undefined
   const entry = new URL('./ocr-process.ts', import.meta.url);
   const cpuSeconds = 60 + Math.ceil((MAX_DOCUMENTS_PER_PROCESS * timeoutMs) / 1000);
   return startProcessPool({
-    start: () => {
-      const child = forkSandboxed(entry, { memoryMb, cpuSeconds, libraries: LIBRARIES, nativeAddons: true });
-      if (child.pid) setPriority(child.pid, NICENESS);
-      return child;
-    },
+    start: () => forkSandboxed(entry, { memoryMb, cpuSeconds, libraries: LIBRARIES, nativeAddons: true }),
     processes,
     timeoutMs,
     queueLimit: QUEUE_PER_PROCESS * processes,
     maxRequests: MAX_DOCUMENTS_PER_PROCESS,
     maxResidentBytes: (256 + memoryMb / 4) * MEBIBYTE,
+    niceness: NICENESS,
     idleMs: IDLE_MS,
     secondsPerRequest: SECONDS_PER_DOCUMENT,
   });

@@ -29,6 +29,12 @@ const ACTIONS: Record<string, () => string> = {
   loop: () => {
     for (;;);
   },
+  /** Half a second of processor time. */
+  work: () => {
+    const start = process.cpuUsage().user;
+    while (process.cpuUsage().user < start + 500_000);
+    return 'worked';
+  },
   exit: () => process.exit(3),
   abort: () => process.abort(),
   pid: () => String(process.pid),
