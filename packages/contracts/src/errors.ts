@@ -62,7 +62,7 @@ export const ERRORS = {
   IMPORT_NOT_FOUND: { status: 404, message: 'There is no import with this id; old ones are forgotten.' },
   IMPORT_FORMAT_UNSUPPORTED: {
     status: 415,
-    message: 'The import is neither CSV with a known header nor JSONL (either may be gzipped).',
+    message: 'The import is no CSV with a known header, JSON, JSONL, or page with JSON-LD (gzipped or not).',
   },
   IMPORT_INTERRUPTED: {
     status: 400,

@@ -1,2 +1,2 @@
 export { checkPosting, type PostingCheck } from './check-posting.ts';
-export { type FeedRecord, readFeed } from './read-feed.ts';
+export { type FeedOptions, type FeedRecord, readFeed } from './read-feed.ts';

@@ -1,6 +1,8 @@
+import { isJobPosting } from '../json-ld.ts';
 import { parseRow } from '../parse-row.ts';
 import { fromCombinedId, hasCombinedId } from './combined-id.ts';
 import { fromFlatColumns, hasOwnColumns } from './flat-columns.ts';
+import { fromJsonLd } from './json-ld.ts';
 import { fromLinkedIn, hasLinkedInColumns } from './linkedin.ts';
 
 /** Turns a record into something shaped like a JobPosting; `checkPosting` judges the result. */
@@ -8,6 +10,7 @@ export type Layout = (record: Record<string, unknown>) => Record<string, unknown
 
 /** The layout whose columns these are, tried in order; a record that fits none is taken as our own. */
 export function layoutOfObject(record: Record<string, unknown>): Layout {
+  if (isJobPosting(record)) return fromJsonLd;
   if (hasLinkedInColumns(record)) return fromLinkedIn;
   if (hasCombinedId(record)) return fromCombinedId;
   return fromFlatColumns;

@@ -1,15 +1,7 @@
-import { clip, epochDate, isoDate, oneOf, stated, text, toNumber, webUrl } from './values.ts';
+import { clip, epochDate, isoDate, oneOf, salaryOf, stated, text, toNumber, webUrl } from './values.ts';
 
 /** Source of these postings, so that the set's other editions meet the same ids. */
 const SOURCE = 'linkedin_kaggle';
-
-const PERIODS: Record<string, string> = {
-  HOURLY: 'hour',
-  DAILY: 'day',
-  WEEKLY: 'week',
-  MONTHLY: 'month',
-  YEARLY: 'year',
-};
 
 /** Whether these are the columns of Kaggle's arshkon/linkedin-job-postings `postings.csv`. */
 export function hasLinkedInColumns(record: Record<string, unknown>): boolean {
@@ -33,18 +25,16 @@ export function fromLinkedIn(record: Record<string, unknown>): Record<string, un
     employmentType: oneOf.employmentType(record['formatted_work_type'] || record['work_type']),
     seniority: oneOf.seniority(record['formatted_experience_level']),
     workplace: toNumber(record['remote_allowed']) === 1 ? 'remote' : undefined,
-    salary: salaryOf(record),
+    salary: payOf(record),
   });
 }
 
-function salaryOf(record: Record<string, unknown>): Record<string, unknown> | undefined {
-  const period = PERIODS[text(record['pay_period']) ?? ''];
-  const currency = text(record['currency']);
+function payOf(record: Record<string, unknown>): Record<string, unknown> | undefined {
   const median = toNumber(record['med_salary']);
-  const min = toNumber(record['min_salary']) ?? median;
-  const max = toNumber(record['max_salary']) ?? median;
-  if (!period || !currency || !/^[A-Z]{3}$/.test(currency) || (min === undefined && max === undefined)) {
-    return undefined;
-  }
-  return stated({ min, max, currency, period });
+  return salaryOf({
+    min: toNumber(record['min_salary']) ?? median,
+    max: toNumber(record['max_salary']) ?? median,
+    currency: text(record['currency']),
+    period: text(record['pay_period']),
+  });
 }

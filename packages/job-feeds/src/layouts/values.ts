@@ -81,3 +81,25 @@ export const oneOf = {
     [/executive/i, 'executive'],
   ]),
 };
+
+const PERIODS = ['hour', 'day', 'week', 'month', 'year'];
+
+/** Pay as stated, in parts; undefined unless currency, period and an amount are all there. */
+export function salaryOf(parts: {
+  min: number | undefined;
+  max: number | undefined;
+  currency: string | undefined;
+  period: string | undefined;
+}): Record<string, unknown> | undefined {
+  const { min, max } = parts;
+  const currency = parts.currency?.toUpperCase();
+  const word = parts.period?.toLowerCase() ?? '';
+  const period = /^da(y|ily)/.test(word) ? 'day' : PERIODS.find((name) => word.startsWith(name));
+  const isStated = currency && /^[A-Z]{3}$/.test(currency) && period;
+  return isStated && (min ?? max) !== undefined ? stated({ min, max, currency, period }) : undefined;
+}
+
+/** Several places as one text, each once, cut to the longest that a posting may carry. */
+export function joinPlaces(places: readonly (string | undefined)[]): string | undefined {
+  return clip([...new Set(places.filter((place) => place !== undefined))].join('; '));
+}

@@ -18,7 +18,8 @@ const FeedForm = Type.Object(
     file: Type.Unsafe<Uint8Array>({
       type: 'string',
       format: 'binary',
-      description: 'CSV with a header, or JSONL; either may be gzipped. Of any size.',
+      description:
+        'CSV with a header, JSONL, JSON, or an HTML page with JSON-LD; each may be gzipped. Of any size.',
     }),
   },
   { additionalProperties: false },
