@@ -62,7 +62,7 @@ export const ERRORS = {
   IMPORT_NOT_FOUND: { status: 404, message: 'There is no import with this id; old ones are forgotten.' },
   IMPORT_FORMAT_UNSUPPORTED: {
     status: 415,
-    message: 'The import is no CSV with a known header, JSON, JSONL, or page with JSON-LD (gzipped or not).',
+    message: 'The import is no CSV with a known header, JSON, JSONL, XML job feed or page with JSON-LD.',
   },
   IMPORT_INTERRUPTED: {
     status: 400,

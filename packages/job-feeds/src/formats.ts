@@ -7,6 +7,7 @@ import { layoutOfColumns } from './layouts/index.ts';
 import { readLines } from './lines.ts';
 import type { RawRecord } from './raw-record.ts';
 import type { TextPiece } from './text-pieces.ts';
+import { opensXmlFeed, readXmlItems } from './xml-items.ts';
 
 /**
  * Reads the records of a feed in the format its first line speaks of.
@@ -18,6 +19,7 @@ import type { TextPiece } from './text-pieces.ts';
 export function readRecords(firstLine: string, pieces: AsyncIterable<TextPiece>): AsyncIterable<RawRecord> {
   if (opensJsonDocument(firstLine)) return readJsonDocument(pieces);
   if (firstLine.trimStart().startsWith('{')) return readJsonLines(readLines(pieces));
+  if (opensXmlFeed(firstLine)) return readXmlItems(pieces);
   if (firstLine.trimStart().startsWith('<')) return readHtmlPage(pieces);
   if (layoutOfColumns(firstLine) !== undefined) return readCsvRecords(readLines(pieces));
   throw createError('IMPORT_FORMAT_UNSUPPORTED');

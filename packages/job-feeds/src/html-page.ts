@@ -18,8 +18,9 @@ export async function* readHtmlPage(pieces: AsyncIterable<TextPiece>): AsyncGene
   let inScript = false;
   let count = 0;
   yield* readMarkup(pieces, 'html', {
-    open(name, { type }, _line) {
+    open(name, { type }) {
       inScript = name === 'script' && type?.split(';')[0]?.trim().toLowerCase() === 'application/ld+json';
+      return undefined;
     },
     text(text, line) {
       if (inScript) script.append(line, text);

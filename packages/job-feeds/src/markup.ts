@@ -11,7 +11,7 @@ const MAX_TOKEN_LENGTH = 2 * MAX_LINE_LENGTH;
 
 /** What a reader of XML or HTML does at each tag; whatever it returns is yielded. */
 export interface MarkupHandler {
-  open(name: string, attributes: Record<string, string>, line: number): void;
+  open(name: string, attributes: Record<string, string>, line: number): RawRecord | undefined;
   text(text: string, line: number): void;
   close(name: string): RawRecord | undefined;
 }
@@ -20,7 +20,7 @@ export interface MarkupHandler {
  * Parses XML or HTML as it arrives, in bounded memory. Only the predefined and numeric entities (in HTML,
  * also its named ones) are decoded; entities a document declares are never expanded.
  *
- * @throws IMPORT_INTERRUPTED when tags nest too deep or one never ends
+ * @throws IMPORT_INTERRUPTED when tags nest too deep, one never ends, or XML is cut off
  */
 export async function* readMarkup(
   pieces: AsyncIterable<TextPiece>,
@@ -31,12 +31,15 @@ export async function* readMarkup(
   let line = 1;
   let depth = 0;
   let pending = 0;
+  const add = (record: RawRecord | undefined): void => {
+    if (record) records.push(record);
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         pending = 0;
         if (++depth > MAX_DEPTH) throw interrupted('Tags nest too deep.');
-        handler.open(name, attributes, line);
+        add(handler.open(name, attributes, line));
       },
       ontext(text) {
         pending = 0;
@@ -45,8 +48,7 @@ export async function* readMarkup(
       onclosetag(name) {
         pending = 0;
         depth--;
-        const record = handler.close(name);
-        if (record) records.push(record);
+        add(handler.close(name));
       },
       oncomment() {
         pending = 0;
@@ -61,6 +63,9 @@ export async function* readMarkup(
     parser.write(piece.text);
     yield* records;
     records = [];
+  }
+  if (mode === 'xml' && depth > 0) {
+    throw createError('IMPORT_INTERRUPTED', { message: 'The XML ends before its last tag.' });
   }
   parser.end();
   yield* records;

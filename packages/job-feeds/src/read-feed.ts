@@ -19,9 +19,9 @@ export interface FeedOptions {
 /**
  * Reads a feed of any size in constant memory, one record at a time.
  *
- * The format is judged by content, never by name: JSON Lines, a JSON document, an HTML page with JSON-LD,
- * otherwise CSV whose header names the columns; each may be gzipped. A broken record is a rejection and
- * never spoils its neighbours.
+ * The format is judged by content, never by name: JSON Lines, a JSON document, an XML feed, an HTML page
+ * with JSON-LD, otherwise CSV whose header names the columns; each may be gzipped. A broken record is a
+ * rejection and never spoils its neighbours.
  *
  * @param bytes the feed as it arrives
  * @throws FILE_EMPTY, IMPORT_FORMAT_UNSUPPORTED; IMPORT_INTERRUPTED when the feed is cut off or damaged so

@@ -1,3 +1,5 @@
+import { encodingOf, HEAD_LENGTH } from './encoding.ts';
+
 /** The longest piece of a line; longer lines come in several. */
 const MAX_PIECE_LENGTH = 65_536;
 
@@ -9,13 +11,20 @@ export interface TextPiece {
 }
 
 /**
- * Decodes UTF-8 into pieces in constant memory, cut the same way however the bytes arrive. A byte order
- * mark is dropped and bytes that are not UTF-8 become U+FFFD.
+ * Decodes bytes into pieces in constant memory, cut the same way however the bytes arrive. They are UTF-8
+ * unless a byte order mark or an XML declaration says otherwise; the mark is dropped and what is not of the
+ * encoding becomes U+FFFD.
  */
 export async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TextPiece> {
-  const decoder = new TextDecoder();
+  let head: Uint8Array = new Uint8Array();
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   let pending = '';
   let line = 1;
+  const decode = (chunk?: Uint8Array): string => {
+    if (decoder) return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    decoder = new TextDecoder(encodingOf(head));
+    return decoder.decode(head, { stream: chunk !== undefined });
+  };
   function* cut(text: string): Generator<TextPiece> {
     let start = 0;
     while (start < text.length) {
@@ -29,7 +38,13 @@ export async function* readText(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
       if (stop === end) line++;
     }
   }
-  for await (const chunk of bytes) yield* cut(decoder.decode(chunk, { stream: true }));
-  yield* cut(decoder.decode());
+  for await (const chunk of bytes) {
+    if (decoder === undefined) {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < HEAD_LENGTH) continue;
+    }
+    yield* cut(decode(chunk));
+  }
+  yield* cut(decode());
   if (pending !== '') yield { line, text: pending };
 }

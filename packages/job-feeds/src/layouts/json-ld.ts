@@ -1,6 +1,7 @@
 import { isObject } from '../parse-object.ts';
 import {
   clip,
+  hostOf,
   isoDate,
   joinPlaces,
   oneOf,
@@ -20,7 +21,7 @@ import {
 export function fromJsonLd(record: Record<string, unknown>): Record<string, unknown> {
   const url = webUrl(record['url']) ?? webUrl(record['@id']) ?? webUrl(record['sameAs']);
   return stated({
-    source: url && hostOf(url),
+    source: hostOf(url),
     externalId: identifierOf(record['identifier']) ?? text(record['@id']) ?? url,
     title: text(record['title']) ?? text(record['name']),
     description: text(record['description']),
@@ -34,12 +35,6 @@ export function fromJsonLd(record: Record<string, unknown>): Record<string, unkn
     skills: skillsOf(record['skills']),
     salary: payOf(record['baseSalary']),
   });
-}
-
-function hostOf(url: string): string | undefined {
-  return URL.parse(url)
-    ?.hostname.replace(/^www\./, '')
-    .slice(0, 64);
 }
 
 function listOf(value: unknown): unknown[] {

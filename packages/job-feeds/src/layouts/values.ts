@@ -30,12 +30,29 @@ export function webUrl(value: unknown): string | undefined {
   return url && /^https?:\/\/\S+$/.test(url) && url.length <= 2048 ? url : undefined;
 }
 
+/** The host of a URL without `www.`, as a source's name. */
+export function hostOf(url: string | undefined): string | undefined {
+  return URL.parse(url ?? '')
+    ?.hostname.replace(/^www\./, '')
+    .slice(0, 64);
+}
+
 /** The calendar date a text begins with, if it names a real one. */
 export function isoDate(value: unknown): string | undefined {
   const date = text(value)?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
   const time = date === undefined ? Number.NaN : Date.parse(date);
   // Date.parse rolls 30 February over; a real date survives the round trip.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date ?? '?') ? date : undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The calendar date of an ISO 8601 or RFC 822 date (`Mon, 02 Mar 2026 08:00:00 GMT`), as written. */
+export function feedDate(value: unknown): string | undefined {
+  const [, day = '', name = '', year = ''] =
+    text(value)?.match(/^(?:[a-z]{3,9},? )?(\d{1,2}) ([a-z]{3})[a-z]{0,6} (\d{4})\b/i) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  return isoDate(month > 0 ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : value);
 }
 
 /** The date-time of a Unix epoch in milliseconds, or undefined when it is not of this century. */
@@ -72,6 +89,11 @@ export const oneOf = {
     [/full[\s_-]?time/i, 'full_time'],
     [/\S/, 'other'],
   ]),
+  workplace: match([
+    [/hybrid/i, 'hybrid'],
+    [/remote|telecommut|home/i, 'remote'],
+    [/on[\s_-]?site|office|in[\s_-]person/i, 'on_site'],
+  ]),
   seniority: match([
     [/intern/i, 'internship'],
     [/entry|junior/i, 'entry'],
@@ -94,7 +116,11 @@ export function salaryOf(parts: {
   const { min, max } = parts;
   const currency = parts.currency?.toUpperCase();
   const word = parts.period?.toLowerCase() ?? '';
-  const period = /^da(y|ily)/.test(word) ? 'day' : PERIODS.find((name) => word.startsWith(name));
+  const period = /^annu/.test(word)
+    ? 'year'
+    : /^da(y|ily)/.test(word)
+      ? 'day'
+      : PERIODS.find((name) => word.startsWith(name));
   const isStated = currency && /^[A-Z]{3}$/.test(currency) && period;
   return isStated && (min ?? max) !== undefined ? stated({ min, max, currency, period }) : undefined;
 }

@@ -19,7 +19,7 @@ const FeedForm = Type.Object(
       type: 'string',
       format: 'binary',
       description:
-        'CSV with a header, JSONL, JSON, or an HTML page with JSON-LD; each may be gzipped. Of any size.',
+        'CSV with a header, JSONL, JSON, XML (job feed, RSS, Atom), or a page with JSON-LD; gzipped or not. Of any size.',
     }),
   },
   { additionalProperties: false },
