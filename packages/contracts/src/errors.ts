@@ -76,6 +76,12 @@ export const ERRORS = {
   LINE_MALFORMED: { status: 422, message: 'The line is not valid CSV or JSON.' },
   LINE_TOO_LONG: { status: 422, message: 'The line is longer than the importer accepts.' },
 
+  // Boards that are read live
+  BOARD_UNKNOWN: { status: 404, message: 'There is no board of this name; check its spelling.' },
+  BOARD_THROTTLED: { status: 503, message: 'The board asks for fewer requests; retry later.' },
+  BOARD_UNAVAILABLE: { status: 503, message: 'The board cannot be reached or keeps failing; retry later.' },
+  BOARD_ANSWER_INVALID: { status: 502, message: 'The board answered with something unexpected.' },
+
   // What the API depends on
   INDEX_UNAVAILABLE: { status: 503, message: 'The job index cannot be reached; retry shortly.' },
   INDEX_TIMEOUT: { status: 503, message: 'The job index did not answer in time; retry shortly.' },

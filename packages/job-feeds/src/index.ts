@@ -1,2 +1,3 @@
 export { checkPosting, type PostingCheck } from './check-posting.ts';
-export { type FeedOptions, type FeedRecord, readFeed } from './read-feed.ts';
+export { type FeedRecord, toFeedRecord } from './feed-record.ts';
+export { type FeedOptions, readFeed } from './read-feed.ts';

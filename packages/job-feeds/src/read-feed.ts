@@ -1,14 +1,11 @@
-import { createError, type JobPosting, type Rejection } from '@rolecall/contracts';
-import { checkPosting } from './check-posting.ts';
+import { createError } from '@rolecall/contracts';
 import { decompress } from './decompress.ts';
+import { type FeedRecord, toFeedRecord } from './feed-record.ts';
 import { readRecords } from './formats.ts';
 import { postingsOfNode } from './json-ld.ts';
 import { layoutOfObject } from './layouts/index.ts';
 import { peek } from './peek.ts';
 import { readText } from './text-pieces.ts';
-
-/** One record of a feed: a valid posting with the line it starts on, or why there is none. */
-export type FeedRecord = { line: number; posting: JobPosting } | { rejection: Rejection };
 
 /** What a caller knows of a feed. */
 export interface FeedOptions {
@@ -36,18 +33,11 @@ export async function* readFeed(
   for await (const record of readRecords(first.text, pieces)) {
     const { line } = record;
     if ('problem' in record) yield { rejection: { line, ...record.problem } };
-    else for (const node of postingsOfNode(record.value)) yield toFeedRecord(line, node, source);
+    else for (const node of postingsOfNode(record.value)) yield toFeedRecord(line, withSource(node, source));
   }
 }
 
-function toFeedRecord(line: number, record: Record<string, unknown>, source: string | undefined): FeedRecord {
+function withSource(record: Record<string, unknown>, source: string | undefined): Record<string, unknown> {
   const read = layoutOfObject(record)(record);
-  const value = source === undefined ? read : { ...read, source: read['source'] ?? source };
-  const check = checkPosting(value);
-  if ('posting' in check) return { line, posting: check.posting };
-  const externalId = typeof value['externalId'] === 'string' ? value['externalId'].slice(0, 256) : undefined;
-  const message = check.problems.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
-  return {
-    rejection: { line, ...(externalId ? { externalId } : {}), code: 'POSTING_INVALID', message },
-  };
+  return source === undefined ? read : { ...read, source: read['source'] ?? source };
 }
