@@ -7,12 +7,16 @@ import type { TextPiece } from './text-pieces.ts';
 
 /** Properties of an outermost object whose list holds the records. */
 const LIST_NAMES = new Set(['@graph', 'itemListElement', 'jobs', 'postings', 'items', 'results', 'data']);
+const LIST_START = new RegExp(`"(${[...LIST_NAMES].join('|')})"\\s*:\\s*\\[`);
 const LONGEST_NAME = 20;
 
-/** Whether a first line begins JSON that spans lines, which is not JSON Lines. */
+/**
+ * Whether a first line begins a JSON document, which is not JSON Lines: it is a list, breaks off between
+ * two values, or holds one of the usual lists.
+ */
 export function opensJsonDocument(firstLine: string): boolean {
   const text = firstLine.trim();
-  return text.startsWith('[') || (text.startsWith('{') && /[{[,]$/.test(text));
+  return text.startsWith('[') || (text.startsWith('{') && (/[{[,]$/.test(text) || LIST_START.test(text)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isObject } from './parse-object.ts';
 
-/** How deep postings are looked for in the nodes that wrap them. */
-const MAX_DEPTH = 4;
+/** How deep postings are looked for in the nodes and lists that wrap them. */
+const MAX_DEPTH = 8;
 
 /** Properties by which a JSON-LD node holds other nodes. */
 const HOLDERS = ['@graph', 'mainEntity', 'itemListElement', 'item'];

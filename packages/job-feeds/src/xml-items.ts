@@ -7,7 +7,7 @@ import { plainName, type XmlItem, xmlItem } from './xml-item.ts';
 
 /** Elements that are one posting: of job feeds, of RSS, of Atom. */
 const ITEMS = new Set(['job', 'item', 'entry', 'position', 'vacancy', 'ad', 'jobposting']);
-/** Outermost elements of feeds. Others are some other kind of XML. */
+/** Outermost elements of feeds; under others, a document without any item is some other kind of XML. */
 const ROOTS = new Set([
   'source',
   'rss',
@@ -36,35 +36,39 @@ export function opensXmlFeed(firstLine: string): boolean {
  * Reads an XML feed: `<source><job>…`, RSS and Atom, each item in its own layout. An item whose end tag is
  * missing is rejected and spoils no other.
  *
- * @throws IMPORT_FORMAT_UNSUPPORTED when the outermost element is not that of a feed
+ * @throws IMPORT_FORMAT_UNSUPPORTED, after the last line, when the document is no feed
  */
 export async function* readXmlItems(pieces: AsyncIterable<TextPiece>): AsyncGenerator<RawRecord> {
   let isFeed = false;
-  let above: string | undefined;
+  let depth = 0;
   let site = '';
+  let siteElement: 'none' | 'open' | 'closed' = 'none';
   let item: XmlItem | undefined;
   yield* readMarkup(pieces, 'xml', {
     open(tag, attributes, line) {
       const name = plainName(tag);
-      if (!isFeed && !ROOTS.has(name)) throw createError('IMPORT_FORMAT_UNSUPPORTED');
+      if (depth++ === 0) isFeed = ROOTS.has(name);
       const rejected = item?.name === name ? item.unclosed() : undefined;
       if (rejected) item = undefined;
       if (item) item.open(tag, attributes);
-      else if (isFeed && ITEMS.has(name)) item = xmlItem(name, line);
-      above = name;
-      isFeed = true;
+      else if (depth > 1 && ITEMS.has(name)) {
+        item = xmlItem(name, line);
+        isFeed = true;
+      } else if (siteElement === 'none' && SITES.has(name)) siteElement = 'open';
       return rejected;
     },
     text(text) {
       if (item) item.text(text);
-      else if (above !== undefined && SITES.has(above)) site = (site + text).slice(0, LONGEST_URL);
+      else if (siteElement === 'open') site = (site + text).slice(0, LONGEST_URL);
     },
     close(tag) {
-      above = undefined;
+      depth--;
+      if (siteElement === 'open') siteElement = site.trim() === '' ? 'none' : 'closed';
       if (item === undefined || item.close(tag)) return undefined;
       const read = item.record((fields) => fromXmlItem(fields, site));
       item = undefined;
       return read;
     },
   });
+  if (!isFeed) throw createError('IMPORT_FORMAT_UNSUPPORTED');
 }

@@ -58,6 +58,7 @@ it('reads a job feed, however the bytes are cut, and expands no declared entity'
 it('reads RSS 2.0, the full content before the summary', async () => {
   const { postings } = await read([
     `<rss version="2.0" xmlns:content="c" xmlns:jl="j"><channel><title>Acme</title><link>https://acme.example/jobs</link>
+     <image><link>https://images.example</link></image>
      <item><title>Baker</title><link>https://acme.example/1</link><guid isPermaLink="false">g1</guid>
        <content:encoded>&lt;p&gt;All&lt;/p&gt;</content:encoded><pubDate>Tue, 03 Mar 2026 23:30:00 -0800</pubDate>
        <jl:company>Acme</jl:company><jl:location>Ghent</jl:location><jl:job_type>Full Time</jl:job_type></item>
@@ -116,6 +117,12 @@ it('rejects an item that is not closed, or too long, and keeps its neighbours', 
   ]);
 });
 
+it('takes items under any outermost element, and none for an empty feed', async () => {
+  const { postings } = await read([`<?xml version="1.0"?><export><list>${job('1')}</list></export>`]);
+  expect(postings).toMatchObject([{ source: 'a.example', externalId: '1' }]);
+  expect(await read(['<rss><channel/></rss>'])).toMatchObject({ postings: [], rejections: [] });
+});
+
 it('decodes the encoding the declaration states, and UTF-16 by its mark', async () => {
   const text = (encoding: string) =>
     `<?xml version="1.0" encoding="${encoding}"?><jobs>${job('1').replace('Baker', 'Bäcker')}</jobs>`;
@@ -128,7 +135,7 @@ it('decodes the encoding the declaration states, and UTF-16 by its mark', async 
 it.each([
   ['cut off', `<jobs>${job('1')}<job><title>Ba`, 'IMPORT_INTERRUPTED'],
   ['nested without end', `<jobs>${'<a>'.repeat(5000)}`, 'IMPORT_INTERRUPTED'],
-  ['some other XML', '<?xml version="1.0"?><note><job/></note>', 'IMPORT_FORMAT_UNSUPPORTED'],
+  ['some other XML', '<?xml version="1.0"?><note><to>Ann</to></note>', 'IMPORT_FORMAT_UNSUPPORTED'],
   ['a comment without end', `<jobs><!-- ${'x'.repeat(3_000_000)}`, 'IMPORT_INTERRUPTED'],
 ])('refuses XML that is %s', async (_name, content, code) => {
   await expect(read([content])).rejects.toMatchObject({ name: 'RolecallError', code });
