@@ -49,6 +49,61 @@ export const Salary = Type.Object(
 );
 export type Salary = Static<typeof Salary>;
 
+/** A salary made comparable: a full-time year of 2,080 hours, 260 days, 52 weeks or 12 months. */
+const SalaryPerYear = Type.Object(
+  { min: Salary.properties.min, max: Salary.properties.max, currency: Salary.properties.currency },
+  {
+    additionalProperties: false,
+    description:
+      'The salary a full-time year, in its own currency: times 2,080 hours, 260 days, 52 weeks or 12 months',
+  },
+);
+export type SalaryPerYear = Static<typeof SalaryPerYear>;
+
+/** The parts of a location, as far as it states them. */
+const Place = Type.Object(
+  {
+    city: Type.Optional(Type.String({ description: 'As stated', examples: ['Austin'] })),
+    region: Type.Optional(
+      Type.String({
+        description: 'State, province or the like; in full in the United States, Canada and Australia',
+        examples: ['Texas'],
+      }),
+    ),
+    country: Type.Optional(
+      Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2', examples: ['US'] }),
+    ),
+  },
+  { additionalProperties: false, description: 'What the location states; of several places what they share' },
+);
+export type Place = Static<typeof Place>;
+
+/** What was read out of a posting when it was indexed. */
+const Derived = Type.Object(
+  {
+    read: Type.Optional(
+      Type.Array(Type.Enum(['employmentType', 'workplace', 'seniority', 'salary']), {
+        minItems: 1,
+        description:
+          'Fields the feed left open, read out of title, location or description; all others it stated',
+      }),
+    ),
+    salaryPerYear: Type.Optional(SalaryPerYear),
+    place: Type.Optional(Place),
+    language: Type.Optional(
+      Type.String({
+        pattern: '^[a-z]{2,3}$',
+        description: 'Of the description: ISO 639-1, or 639-3 where there is none',
+        examples: ['en'],
+      }),
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'Read out of the posting when it was indexed; nothing is guessed',
+  },
+);
+
 const optionalFields = {
   company: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
   location: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: 'As stated' })),
@@ -89,7 +144,7 @@ export const JobPosting = Type.Object(
 );
 export type JobPosting = Static<typeof JobPosting>;
 
-/** An indexed job opening: the posting after cleaning (`description` is plain text), with its id. */
+/** An indexed job opening: the posting after cleaning (`description` is plain text) and normalising, with its id. */
 export const Job = Type.Object(
   {
     id: Type.String({ format: 'uuid', description: 'UUIDv5 of source and externalId' }),
@@ -97,6 +152,7 @@ export const Job = Type.Object(
     title: Type.String(),
     description: Type.String({ description: 'Plain text' }),
     ...optionalFields,
+    derived: Type.Optional(Derived),
     indexedAt: Type.String({ format: 'date-time' }),
   },
   { $id: 'Job', additionalProperties: false },
@@ -118,6 +174,7 @@ export const JobSummary = Type.Object(
     workplace: optionalFields.workplace,
     seniority: optionalFields.seniority,
     salary: optionalFields.salary,
+    derived: Type.Optional(Derived),
   },
   { $id: 'JobSummary', additionalProperties: false },
 );

@@ -37,14 +37,25 @@ export function toSummary(id: string | number, payload: unknown): JobSummary {
 
 /** Amounts as numbers: the client reads integers beyond 2^53 as BigInt, which JSON cannot hold. */
 function withSalary<Fields extends JobSummary>(job: Fields): Fields {
-  if (job.salary === undefined) return job;
-  const { min, max, ...rest } = job.salary;
-  const salary = {
+  const { salary, derived } = job;
+  if (salary === undefined) return job;
+  const { salaryPerYear } = derived ?? {};
+  return {
+    ...job,
+    salary: withNumbers(salary),
+    ...(derived && {
+      derived: { ...derived, ...(salaryPerYear && { salaryPerYear: withNumbers(salaryPerYear) }) },
+    }),
+  };
+}
+
+function withNumbers<Range extends { min?: number; max?: number }>(range: Range): Range {
+  const { min, max } = range;
+  return {
+    ...range,
     ...(min !== undefined && { min: Number(min) }),
     ...(max !== undefined && { max: Number(max) }),
-    ...rest,
   };
-  return { ...job, salary };
 }
 
 function wellFormed<Value>(value: Value): Value;

@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
-const SCHEMA_VERSION = 'v4';
+const SCHEMA_VERSION = 'v5';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -25,13 +25,19 @@ export const PAYLOAD_INDEXES = {
   skills: 'keyword',
   'salary.min': 'float',
   'salary.max': 'float',
+  'derived.salaryPerYear.min': 'float',
+  'derived.salaryPerYear.max': 'float',
+  'derived.place.country': 'keyword',
+  'derived.place.region': 'keyword',
+  'derived.place.city': 'keyword',
+  'derived.language': 'keyword',
   postedAt: 'datetime',
   expiresAt: 'datetime',
   indexedAt: 'datetime',
 } as const;
 
 /**
- * `jobs__v4__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v5__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

@@ -14,6 +14,12 @@ const COMPLETE: Partial<Job> = {
   seniority: 'entry',
   skills: ['Ledger keeping', 'French'],
   salary: { min: 14.5, max: 16, currency: 'EUR', period: 'hour' },
+  derived: {
+    read: ['salary'],
+    salaryPerYear: { min: 30_160, max: 33_280, currency: 'EUR' },
+    place: { city: 'Lyon', country: 'FR' },
+    language: 'fr',
+  },
 };
 
 test('get returns a stored posting whole, and nothing for an unknown id', async () => {
@@ -88,7 +94,8 @@ test('a posting of stop words and symbols alone is stored', async () => {
 
 test('a salary beyond the exact integers stays a number', async () => {
   const salary = { max: 12_345_678_901_234_567_000, currency: 'IDR', period: 'year' } as const;
-  const rich = posting('rich', { salary });
+  const derived = { salaryPerYear: { max: salary.max, currency: 'IDR' } };
+  const rich = posting('rich', { salary, derived });
   const index = await filledIndex([rich]);
-  expect((await index.get(rich.job.id))?.salary).toEqual(salary);
+  expect(await index.get(rich.job.id)).toMatchObject({ salary, derived });
 });

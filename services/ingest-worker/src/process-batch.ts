@@ -5,10 +5,11 @@ import type { Embedder } from '@rolecall/embeddings';
 import { checkPosting } from '@rolecall/job-feeds';
 import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
 import type { IngestBatch, ProcessBatch } from '@rolecall/job-queue';
+import { normalisePosting } from '@rolecall/posting-normalisation';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
 
-/** Longest stretch of cleaning before timers and sockets get a turn, in milliseconds. */
+/** Longest stretch of cleaning or normalising before timers and sockets get a turn, in milliseconds. */
 const MAX_STRETCH_MS = 20;
 
 interface PreparedJob {
@@ -17,7 +18,8 @@ interface PreparedJob {
 }
 
 /**
- * How a batch is indexed: validate, clean, compare with the index, embed and classify what is new or changed, store it.
+ * How a batch is indexed: validate, clean, compare with the index, normalise, embed and classify what is new or
+ * changed, store it.
  * Idempotent: a batch processed again finds all of it unchanged. A posting at fault becomes a rejection; an
  * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
  */
@@ -33,7 +35,9 @@ export function createBatchProcessor({
   return async (batch, signal) => {
     const { prepared, rejections } = await prepare(batch);
     const known = await index.contentHashes(prepared.map(({ job }) => job.id));
-    const changed = prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash);
+    const changed = await normalise(
+      prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash),
+    );
     signal.throwIfAborted();
     if (changed.length > 0) {
       const texts = changed.map(({ job }) => embeddedTexts(job));
@@ -68,7 +72,7 @@ async function prepare(batch: IngestBatch): Promise<{ prepared: PreparedJob[]; r
   const prepared: PreparedJob[] = [];
   const rejections: Rejection[] = [];
   const indexedAt = new Date().toISOString();
-  let turn = performance.now();
+  const breathe = breaths();
   for (const { line, posting } of batch.postings) {
     const result = checkAndClean(posting);
     if ('problem' in result) {
@@ -78,13 +82,30 @@ async function prepare(batch: IngestBatch): Promise<{ prepared: PreparedJob[]; r
       const id = jobId(posting.source, posting.externalId);
       prepared.push({ job: { id, ...result.posting, indexedAt }, contentHash: contentHash(result.posting) });
     }
-    // BullMQ renews the locks of batches in hand by timer.
-    if (performance.now() - turn > MAX_STRETCH_MS) {
-      await setImmediate();
-      turn = performance.now();
-    }
+    await breathe();
   }
   return { prepared, rejections };
+}
+
+/** What the texts state beyond the fields; no part of the hash, as it depends on nothing but what is hashed. */
+async function normalise(changed: readonly PreparedJob[]): Promise<PreparedJob[]> {
+  const normalised: PreparedJob[] = [];
+  const breathe = breaths();
+  for (const { job, contentHash } of changed) {
+    normalised.push({ job: normalisePosting(job), contentHash });
+    await breathe();
+  }
+  return normalised;
+}
+
+/** To be awaited after each step of a long task; BullMQ renews the locks of batches in hand by timer. */
+function breaths(): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn <= MAX_STRETCH_MS) return;
+    await setImmediate();
+    turn = performance.now();
+  };
 }
 
 /** Validates although the producer has: what waits in the queue may be of an older version. */

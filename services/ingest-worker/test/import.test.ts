@@ -60,3 +60,40 @@ it('rejects what is no posting, and indexes the rest of its batch', async () => 
   expect(await bench.index.get(jobId('test', 'job-100'))).toMatchObject({ title: posting(100).title });
   expect(await bench.index.get(jobId('test', 'lone \ud800'))).toMatchObject({ externalId: 'lone \ufffd' });
 });
+
+it('stores what the texts state beyond the fields, and marks it; hits carry it too', async () => {
+  const description =
+    '<p>We look for a baker who likes to get up early and knows how to keep a sourdough alive all week.</p>' +
+    '<ul><li>Job type: Part-time</li><li>Pay: $25&nbsp;&ndash;&nbsp;$30 an hour</li><li>Work location: In person</li></ul>';
+  const read = posting(200, { title: 'Senior baker', location: 'Austin, TX', description });
+  const stated = posting(201, {
+    ...read,
+    externalId: 'job-201',
+    employmentType: 'full_time',
+    workplace: 'hybrid',
+  });
+  expect(await runImport(bench.queue, [read, stated])).toMatchObject({ indexed: 2, rejected: 0 });
+
+  const derived = {
+    salaryPerYear: { min: 52_000, max: 62_400, currency: 'USD' },
+    place: { city: 'Austin', region: 'Texas', country: 'US' },
+  };
+  const job = await bench.index.get(jobId('test', 'job-200'));
+  expect(job).toMatchObject({
+    employmentType: 'part_time',
+    workplace: 'on_site',
+    seniority: 'mid_senior',
+    salary: { min: 25, max: 30, currency: 'USD', period: 'hour' },
+    derived: { ...derived, read: ['employmentType', 'workplace', 'seniority', 'salary'] },
+  });
+  expect(await bench.index.get(jobId('test', 'job-201'))).toMatchObject({
+    employmentType: 'full_time',
+    workplace: 'hybrid',
+    derived: { ...derived, read: ['seniority', 'salary'] },
+  });
+  const { sparse } = await bench.index.retrieve({ sparse: 'sourdough', limit: 5 });
+  const hit = sparse.find(({ job: { externalId } }) => externalId === 'job-200');
+  expect(hit?.job.derived).toEqual(job?.derived);
+
+  expect(await runImport(bench.queue, [read])).toMatchObject({ indexed: 0, unchanged: 1 });
+});

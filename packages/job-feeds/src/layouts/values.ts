@@ -1,3 +1,5 @@
+import { isoDateOf } from '@rolecall/posting-normalisation';
+
 /** Longest company or place that is kept of a foreign record; longer ones are cut. */
 const MAX_NAME_LENGTH = 300;
 
@@ -37,12 +39,9 @@ export function hostOf(url: string | undefined): string | undefined {
     .slice(0, 64);
 }
 
-/** The calendar date a text begins with, if it names a real one. */
+/** The calendar date a text begins with, in any usual form that can be told one way only. */
 export function isoDate(value: unknown): string | undefined {
-  const date = text(value)?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
-  const time = date === undefined ? Number.NaN : Date.parse(date);
-  // Date.parse rolls 30 February over; a real date survives the round trip.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date ?? '?') ? date : undefined;
+  return isoDateOf(text(value) ?? '');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,5 +1,6 @@
 import type { ProfileTitle, ResumeProfile, ResumeSection } from '@rolecall/contracts';
 import { normaliseTitle } from '@rolecall/taxonomy';
+import { languageOf } from '@rolecall/text-language';
 import { readCertifications } from './credentials/read-certifications.ts';
 import { readLanguages } from './credentials/read-languages.ts';
 import { readEducation } from './education/read-education.ts';
@@ -12,7 +13,6 @@ import { readSkills } from './read-skills.ts';
 import { headingKind } from './sections/headings.ts';
 import { type Section, splitSections } from './sections/split-sections.ts';
 import { seniorityOf } from './seniority.ts';
-import { languageOf } from './text-language.ts';
 
 /** Lines at the top that may say where the candidate lives, and occupations that are told of a title. */
 const PLACE_LINES = 12;

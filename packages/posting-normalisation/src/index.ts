@@ -1,0 +1,2 @@
+export { isoDateOf } from './dates.ts';
+export { normalisePosting } from './normalise-posting.ts';
