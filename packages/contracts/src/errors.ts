@@ -82,6 +82,16 @@ export const ERRORS = {
   BOARD_UNAVAILABLE: { status: 503, message: 'The board cannot be reached or keeps failing; retry later.' },
   BOARD_ANSWER_INVALID: { status: 502, message: 'The board answered with something unexpected.' },
 
+  // Operating the queue
+  ADMIN_KEY_INVALID: {
+    status: 401,
+    message: 'The admin key is missing or wrong; send it as `x-admin-key` or as a bearer token.',
+  },
+  DEAD_LETTER_NOT_FOUND: {
+    status: 404,
+    message: 'There is no dead letter with this id; it was replayed, dropped or displaced by later ones.',
+  },
+
   // What the API depends on
   INDEX_UNAVAILABLE: { status: 503, message: 'The job index cannot be reached; retry shortly.' },
   INDEX_TIMEOUT: { status: 503, message: 'The job index did not answer in time; retry shortly.' },

@@ -4,6 +4,7 @@ import { Queue } from 'bullmq';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
 import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import { createQueueAdmin, type QueueAdmin } from './queue-admin.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
 import { connectProducer, disconnect } from './redis-connection.ts';
@@ -14,6 +15,8 @@ import type { QueueSettings } from './settings.ts';
  * method throws QUEUE_UNAVAILABLE within QUEUE_TIMEOUT_MS, and works again once Redis is back.
  */
 export interface ImportQueue {
+  /** For operators. */
+  readonly admin: QueueAdmin;
   /** Begins an import. `requestId` finds in the logs what was done for it. */
   openImport(context: { requestId: string }): Promise<ImportWriter>;
   /** How an import stands, until its retention is over. */
@@ -53,6 +56,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   }
 
   return {
+    admin: createQueueAdmin(queue, redis, ledger),
+
     openImport: ({ requestId }) =>
       asQueueError(async () => {
         const id = randomUUID();

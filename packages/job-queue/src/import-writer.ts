@@ -187,7 +187,7 @@ async function waitForRoom({
     if (latest !== progress) deadline = now + stallMs;
     else if (now >= deadline) {
       throw createError('QUEUE_UNAVAILABLE', {
-        message: `The queue is full and no worker has finished a batch for ${stallMs / 1000} s; is one running?`,
+        message: `The queue is full and no worker has finished a batch for ${stallMs / 1000} s; is one running, or the queue paused?`,
       });
     }
     progress = latest;

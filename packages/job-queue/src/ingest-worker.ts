@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createError, type ErrorCode, isRolecallError } from '@rolecall/contracts';
 import { type Job, Worker } from 'bullmq';
 import { createCooldown } from './cooldown.ts';
+import { toFailure } from './failure.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
@@ -77,7 +78,7 @@ export function createIngestWorker(
         logger.warn({ ...describe(job), attempts, err: error }, 'batch failed; it will be tried again');
         await cooldown.failed(error);
       }
-      throw error;
+      throw toFailure(error);
     }
   }
 

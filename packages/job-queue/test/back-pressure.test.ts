@@ -40,7 +40,8 @@ it('fails an import for which no worker makes room, and loses nothing of what wa
   };
   await expect(addAll()).rejects.toMatchObject({
     code: 'QUEUE_UNAVAILABLE',
-    message: 'The queue is full and no worker has finished a batch for 1 s; is one running?',
+    message:
+      'The queue is full and no worker has finished a batch for 1 s; is one running, or the queue paused?',
   });
   expect(added).toBeGreaterThanOrEqual(2 * 64);
   await writer.abort('QUEUE_UNAVAILABLE');

@@ -22,7 +22,12 @@ export function createLogger(name: string, settings: LogSettings, destination?: 
     {
       name,
       level: settings.LOG_LEVEL,
-      redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-api-key"]'],
+      redact: [
+        'req.headers.authorization',
+        'req.headers.cookie',
+        'req.headers["x-api-key"]',
+        'req.headers["x-admin-key"]',
+      ],
     },
     destination ?? pino.destination({ sync: false }),
   );

@@ -9,6 +9,7 @@ import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
+import { adminRoutes } from './routes/admin.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
 import { importsRoutes } from './routes/imports.ts';
@@ -17,7 +18,9 @@ import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
 
 /** Headers that must not be logged, whatever object a library logs them in. */
-const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key'].map((name) => `*.headers["${name}"]`);
+const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
+  (name) => `*.headers["${name}"]`,
+);
 
 /**
  * Composes the HTTP service from its dependencies; it neither listens nor closes them.
@@ -50,8 +53,9 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   setupUnreadBodies(app);
   setupSchemas(app);
   setupIndex(app, dependencies);
-  await setupOpenApi(app);
+  await setupOpenApi(app, settings);
 
+  await app.register(adminRoutes, dependencies);
   await app.register(healthRoutes, dependencies);
   await app.register(importsRoutes, dependencies);
   await app.register(jobsRoutes, dependencies);

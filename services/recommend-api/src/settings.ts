@@ -53,5 +53,11 @@ export const ApiSettings = Type.Object({
     default: 10_000,
     description: 'How long requests may finish after SIGTERM before the process ends, in milliseconds',
   }),
+  ADMIN_KEY: Type.Optional(
+    Type.String({
+      pattern: '^[\\x21-\\x7e]{16,512}$',
+      description: 'Opens the routes below `/admin`, at least 16 characters; unset, there are none',
+    }),
+  ),
 });
 export type ApiSettings = Static<typeof ApiSettings>;

@@ -8,6 +8,7 @@ import {
   RecommendResponse,
   ResumeProfile,
 } from '@rolecall/contracts';
+import { ADMIN_KEY } from './support/admin.ts';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
 
 interface Operation {
@@ -57,6 +58,37 @@ it('describes every public route, and only those', () => {
     'get /health/live': 'getLiveness',
     'get /health/ready': 'getReadiness',
   });
+});
+
+it('describes the admin routes where there is a key, and how to send it', async () => {
+  const withKey = await startApi({ ADMIN_KEY });
+  try {
+    const described = (await withKey.inject('/openapi.json')).json();
+    const result = await validate(structuredClone(described) as Parameters<typeof validate>[0]);
+    expect(result).toEqual({ valid: true, warnings: [], specification: 'OpenAPI' });
+    const added = Object.keys(described.paths).filter((path) => !(path in document.paths));
+    expect(added).toEqual([
+      '/admin/queue',
+      '/admin/queue/pause',
+      '/admin/queue/resume',
+      '/admin/dead-letters',
+      '/admin/dead-letters/{id}',
+      '/admin/dead-letters/{id}/replay',
+      '/admin/imports/{id}/dead-letters/replay',
+      '/admin/imports/{id}/dead-letters',
+    ]);
+    for (const path of added) {
+      for (const operation of Object.values<{ security: object[]; responses: object }>(
+        described.paths[path],
+      )) {
+        expect(operation.security).toEqual([{ adminKey: [] }, { adminBearer: [] }]);
+        expect(operation.responses).toHaveProperty('401');
+      }
+    }
+    expect(described.components.securitySchemes.adminKey).toMatchObject({ name: 'x-admin-key' });
+  } finally {
+    await withKey.close();
+  }
 });
 
 it('every operation has a tag and a summary, every status a description and a schema', () => {

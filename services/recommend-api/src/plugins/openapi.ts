@@ -2,9 +2,15 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { apiVersion } from '../api-version.ts';
+import { ADMIN_SECURITY_SCHEMES } from '../schemas/admin.ts';
+import type { ApiSettings } from '../settings.ts';
 
 /** `GET /openapi.json`, made from the routes' schemas, and `GET /docs`, a page of it served from here alone. */
-export async function setupOpenApi(app: FastifyInstance): Promise<void> {
+export async function setupOpenApi(
+  app: FastifyInstance,
+  { ADMIN_KEY }: Pick<ApiSettings, 'ADMIN_KEY'>,
+): Promise<void> {
+  const hasAdmin = ADMIN_KEY !== undefined;
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.1',
@@ -20,7 +26,9 @@ export async function setupOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'jobs', description: 'Postings, one by one or as a feed' },
         { name: 'imports', description: 'What became of postings that were sent' },
         { name: 'health', description: 'For load balancers and orchestrators' },
+        ...(hasAdmin ? [{ name: 'admin', description: 'For operators, by the admin key' }] : []),
       ],
+      ...(hasAdmin && { components: { securitySchemes: ADMIN_SECURITY_SCHEMES } }),
     },
     // Components carry the contracts' own names.
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },

@@ -1,4 +1,8 @@
 import {
+  DeadLetter,
+  DeadLetterContent,
+  DeadLetterPage,
+  DeadLettersHandled,
   EducationEntry,
   ErrorResponse,
   ExperienceEntry,
@@ -15,6 +19,7 @@ import {
   ProfileSkill,
   ProfileTimings,
   ProfileTitle,
+  QueueState,
   RankingFeatures,
   Recommendation,
   RecommendResponse,
@@ -32,6 +37,11 @@ import type { FastifyInstance } from 'fastify';
 /** Makes the contracts known by their `$id`, to validation, serialisation and the OpenAPI document alike. */
 export function setupSchemas(app: FastifyInstance): void {
   for (const schema of [
+    DeadLetter,
+    DeadLetterContent,
+    DeadLetterPage,
+    DeadLettersHandled,
+    QueueState,
     EducationEntry,
     ExperienceEntry,
     ProfileCertification,

@@ -1,0 +1,45 @@
+import { DEAD_LETTER_PAGE, type ErrorCode } from '@rolecall/contracts';
+import Type from 'typebox';
+import { ADMIN_KEY_HEADER } from '../admin/admin-key.ts';
+
+/** How the OpenAPI document describes the key. */
+export const ADMIN_SECURITY_SCHEMES = {
+  adminKey: { type: 'apiKey', in: 'header', name: ADMIN_KEY_HEADER },
+  adminBearer: { type: 'http', scheme: 'bearer' },
+} as const;
+
+/** Either of the two. */
+export const ADMIN_SECURITY = Object.keys(ADMIN_SECURITY_SCHEMES).map((name) => ({ [name]: [] }));
+
+/** What every admin route can answer. */
+export const ADMIN_ERRORS = [
+  'REQUEST_INVALID',
+  'ADMIN_KEY_INVALID',
+  'QUEUE_UNAVAILABLE',
+  'ANSWER_TIMEOUT',
+] as const satisfies readonly ErrorCode[];
+
+/** The same of those that take no body, but may be sent one. */
+export const ADMIN_WRITE_ERRORS = [
+  ...ADMIN_ERRORS,
+  'JSON_MALFORMED',
+  'REQUEST_TIMEOUT',
+  'BODY_TOO_LARGE',
+  'CONTENT_TYPE_UNSUPPORTED',
+] as const satisfies readonly ErrorCode[];
+
+/** The path of a dead letter: its import's id and the number of its batch. */
+export const DeadLetterParams = Type.Object(
+  { id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d{1,9}$' }) },
+  { additionalProperties: false },
+);
+
+/** Which dead letters to list. */
+export const DeadLetterQuery = Type.Object(
+  {
+    importId: Type.Optional(Type.String({ format: 'uuid', description: 'Only those of this import' })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
+    limit: Type.Optional(Type.Integer(DEAD_LETTER_PAGE)),
+  },
+  { additionalProperties: false },
+);
