@@ -8,6 +8,8 @@ import { asQueueError } from './queue-error.ts';
 
 /** What an operator does with the queue. Every method throws QUEUE_UNAVAILABLE. */
 export interface QueueAdmin {
+  /** BullMQ's own view, for a dashboard. Batches are removed and retried by `deadLetters` only, or counts go wrong. */
+  readonly bull: Queue<IngestBatch>;
   readonly deadLetters: DeadLetters;
   state(): Promise<QueueState>;
   /**
@@ -24,6 +26,7 @@ export function createQueueAdmin(
   ledger: Pick<ImportLedger, 'bury'>,
 ): QueueAdmin {
   return {
+    bull: queue,
     deadLetters: createDeadLetters(queue, redis, ledger),
 
     state: () =>

@@ -3,6 +3,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { setupAdminKey } from '../plugins/admin-key.ts';
 import { adminDeadLetterRoutes } from './admin-dead-letters.ts';
 import { adminQueueRoutes } from './admin-queue.ts';
+import { QUEUE_BOARD_PATH, queueBoardRoutes } from './queue-board.ts';
 
 /** Everything below `/admin`, for those who have the key; without a key in the settings there is nothing. */
 export const adminRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
@@ -17,5 +18,17 @@ export const adminRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (ap
       await routes.register(adminDeadLetterRoutes, dependencies);
     },
     { prefix: '/admin' },
+  );
+
+  await app.register(
+    async (board) => {
+      setupAdminKey(board, {
+        key,
+        carriers: ['basic', 'header', 'bearer'],
+        challenge: 'Basic realm="Rolecall queues", charset="UTF-8"',
+      });
+      await board.register(queueBoardRoutes, dependencies);
+    },
+    { prefix: QUEUE_BOARD_PATH },
   );
 };
