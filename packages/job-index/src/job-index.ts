@@ -3,6 +3,7 @@ import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { aliasExists, ensureCollection } from './ensure.ts';
 import { type Payload, toJob } from './payload.ts';
+import { type ExpiredPostings, removeExpired } from './remove-expired.ts';
 import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
@@ -31,6 +32,11 @@ export interface JobIndex {
   upsert(batch: readonly IndexedPosting[]): Promise<void>;
   /** Removes a posting; returns whether it was there. */
   remove(id: string): Promise<boolean>;
+  /**
+   * Removes postings that expired before a moment, `limit` at most; returns how many it found. Safe to run while they
+   * are stored anew, and several times at once.
+   */
+  removeExpired(expired: ExpiredPostings): Promise<number>;
   /** The posting with this id, expired or not. */
   get(id: string): Promise<Job | undefined>;
   /** Content hashes of those ids that are in the index. */
@@ -86,6 +92,8 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
 
     score: (ids, query, options) => scorePostings(qdrant, collection, ids, query, options?.signal),
+
+    removeExpired: (expired) => removeExpired(qdrant, collection, expired),
 
     async remove(id) {
       const [point] = await fetchPoints([id], false);

@@ -35,6 +35,7 @@ const CALLS: [name: string, call: (index: JobIndex) => Promise<unknown>][] = [
   ['ensure', (index) => index.ensure()],
   ['upsert', (index) => index.upsert([posting('a')])],
   ['remove', (index) => index.remove(posting('a').job.id)],
+  ['removeExpired', (index) => index.removeExpired({ before: new Date(), limit: 10 })],
   ['get', (index) => index.get(posting('a').job.id)],
   ['contentHashes', (index) => index.contentHashes([posting('a').job.id])],
   ['retrieve', (index) => index.retrieve(QUERY)],

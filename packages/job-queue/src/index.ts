@@ -4,4 +4,5 @@ export { type BatchOutcome, INGEST_QUEUE, type IngestBatch, MAX_BATCH_POSTINGS }
 export { createIngestWorker, type IngestWorker, type ProcessBatch } from './ingest-worker.ts';
 export type { QueueAdmin } from './queue-admin.ts';
 export type { QueueLogger } from './queue-logger.ts';
+export { createRepeatedTasks, type RepeatedTask } from './repeated-tasks.ts';
 export { QueueSettings } from './settings.ts';

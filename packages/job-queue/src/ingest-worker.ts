@@ -9,6 +9,7 @@ import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
 import { connectWorker, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
+import { logWorkerErrors } from './worker-errors.ts';
 
 /** How often a batch may lose its worker (killed, or stuck) before it is given up. */
 const MAX_STALLED = 3;
@@ -92,10 +93,7 @@ export function createIngestWorker(
     // After an outage of Redis; BullMQ's own 15 s would only prolong it.
     runRetryDelay: 1000,
   });
-  worker.on('error', (err) => {
-    // Once for every attempt to reconnect; the connection has said so already.
-    if (!('syscall' in err)) logger.warn({ err }, 'worker error');
-  });
+  logWorkerErrors(worker, logger);
   worker.on('stalled', (jobId) => logger.warn({ jobId }, 'batch lost its worker; it will be tried again'));
   worker.on('lockRenewalFailed', (jobIds) => {
     for (const jobId of jobIds) worker.cancelJob(jobId, 'the batch has gone to another worker');

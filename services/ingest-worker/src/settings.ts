@@ -13,5 +13,12 @@ export const IngestSettings = Type.Object({
     default: 25_000,
     description: 'How long a worker may take to finish its batches once told to stop, in milliseconds',
   }),
+  EXPIRED_RETENTION_DAYS: Type.Integer({
+    minimum: 0,
+    maximum: 36_500,
+    default: 30,
+    description:
+      'Days an expired posting, which nobody is recommended, stays in the index before it is removed',
+  }),
 });
 export type IngestSettings = Static<typeof IngestSettings>;

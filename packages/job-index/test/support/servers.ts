@@ -14,12 +14,21 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Forwards to `target` and notes each request as `PUT /collections/…`, and the headers of the last. */
-export async function startProxy(target: string) {
+/**
+ * Forwards to `target` and notes each request as `PUT /collections/…`, and the headers of the last.
+ *
+ * @param before is waited for before a request is forwarded
+ */
+export async function startProxy(
+  target: string,
+  before: (request: string) => Promise<void> = async () => {},
+) {
   const noted = { requests: [] as string[], lastHeaders: {} as IncomingHttpHeaders };
-  const server = createServer((incoming, outgoing) => {
-    noted.requests.push(`${incoming.method} ${incoming.url}`);
+  const server = createServer(async (incoming, outgoing) => {
+    const request = `${incoming.method} ${incoming.url}`;
+    noted.requests.push(request);
     noted.lastHeaders = incoming.headers;
+    await before(request);
     forward(target, incoming, outgoing);
   });
   return Object.assign(noted, await listen(server));
