@@ -4,7 +4,10 @@ const CODED = /^([A-Z_]{1,64}): /;
 
 /** The error BullMQ files with a dead letter: of the error's code it keeps only what the message says. */
 export function toFailure(error: unknown): unknown {
-  return isRolecallError(error) ? new Error(`${error.code}: ${error.message}`, { cause: error }) : error;
+  if (!isRolecallError(error)) return error;
+  const failure = new Error(`${error.code}: ${error.message}`, { cause: error });
+  // Where it failed, not where it was filed.
+  return Object.assign(failure, { stack: error.stack });
 }
 
 /** The code of a filed failure; INTERNAL where it has none, such as a batch that lost its worker too often. */

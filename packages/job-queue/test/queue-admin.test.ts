@@ -69,8 +69,10 @@ it('lists dead letters by pages, of all imports or of one, without their posting
 });
 
 it('shows a dead letter with its postings, and nothing that is none', async () => {
-  const { queue, letters, bury } = openFailingQueue();
+  const { settings, queue, letters, bury } = openFailingQueue();
   const id = await bury(2);
+  // For dashboards: where it failed, not where it was filed.
+  expect((await openBullQueue(settings).getJob(`${id}-0`))?.stacktrace?.[0]).toContain('queue-admin.test.ts');
   expect((await letters.get(`${id}-0`))?.postings).toMatchObject([
     { line: 1, posting: { externalId: 'job-1' } },
     { line: 2, posting: { externalId: 'job-2' } },

@@ -2,9 +2,15 @@ import { isRolecallError } from '@rolecall/contracts';
 import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
-import { createIngestWorker, createRepeatedTasks, QueueSettings } from '@rolecall/job-queue';
+import {
+  createImportQueue,
+  createIngestWorker,
+  createRepeatedTasks,
+  QueueSettings,
+} from '@rolecall/job-queue';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import { createBatchProcessor } from './process-batch.ts';
+import { createQueueReport } from './report-queue.ts';
 import { IngestSettings } from './settings.ts';
 import { createExpirySweep } from './sweep-expired.ts';
 import { untilAvailable } from './until-available.ts';
@@ -58,7 +64,9 @@ async function work(): Promise<void> {
   opened.push(worker);
   await untilAvailable('the queue', () => worker.ready(), wait);
   const sweep = createExpirySweep(index, { retentionDays: settings.EXPIRED_RETENTION_DAYS, logger });
-  opened.push(createRepeatedTasks(settings, [sweep], logger));
+  const queue = createImportQueue(settings, logger);
+  opened.push(queue);
+  opened.push(createRepeatedTasks(settings, [sweep, createQueueReport(queue.admin, logger)], logger));
 
   logger.info({ model: embedder.model.name, collection: index.collection }, 'ready');
   process.send?.({ type: 'ready' });

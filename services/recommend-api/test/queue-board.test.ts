@@ -133,7 +133,10 @@ it.each([
 ] as const)('%s %s would leave imports with wrong counts, and is refused', async (method, path) => {
   const response = await ask(method, path, {});
   expect(response.statusCode).toBe(404);
-  expect(response.json().message).toMatch(/nothing else/);
+  expect(response.json()).toEqual({
+    error: 'ROUTE_NOT_FOUND',
+    message: expect.stringContaining('nothing else'),
+  });
 });
 
 it('answers an error while Redis is away, without its words', async () => {
@@ -141,7 +144,7 @@ it('answers an error while Redis is away, without its words', async () => {
   try {
     const headers = basic(ADMIN_KEY);
     const response = await cut.app.inject({ url: `${BOARD}/api/queues`, headers });
-    expect(response.statusCode).toBe(500);
+    expect([response.statusCode, response.json().error]).toEqual([500, 'INTERNAL']);
     expect(response.body).not.toMatch(/127\.0\.0\.1|ioredis|ECONN/);
     expect((await cut.app.inject({ url: BOARD, headers })).statusCode).toBe(200);
   } finally {

@@ -1,6 +1,6 @@
 import { createBullBoard } from '@bull-board/api';
 import { FastifyAdapter } from '@bull-board/fastify';
-import { createError, ERRORS, isRolecallError } from '@rolecall/contracts';
+import { createError, isRolecallError } from '@rolecall/contracts';
 import type { FastifyPluginAsync } from 'fastify';
 import { QueueBoardAdapter } from '../admin/queue-board-adapter.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -41,9 +41,10 @@ export const queueBoardRoutes: FastifyPluginAsync<ApiDependencies> = async (app,
   });
   server.setBasePath(QUEUE_BOARD_PATH);
   server.setErrorHandler((error) => {
-    if (isRolecallError(error)) return boardError(error.statusCode, error.message);
-    logger.warn({ err: error }, 'the queue dashboard failed');
-    return boardError(ERRORS.INTERNAL.status, ERRORS.INTERNAL.message);
+    if (!isRolecallError(error)) logger.warn({ err: error }, 'the queue dashboard failed');
+    const { code, statusCode, message } = isRolecallError(error) ? error : createError('INTERNAL');
+    // In the shape the page shows.
+    return { status: statusCode as 500, body: { error: code, message } };
   });
 
   app.addHook('onRequest', async ({ method, routeOptions: { url = '' } }, reply) => {
@@ -56,8 +57,3 @@ export const queueBoardRoutes: FastifyPluginAsync<ApiDependencies> = async (app,
   });
   await app.register(server.registerPlugin());
 };
-
-/** An error in the shape the page shows. */
-function boardError(status: number, message: string) {
-  return { status: status as 500, body: { error: 'ERRORS.INTERNAL_SERVER_ERROR', message } };
-}
