@@ -7,6 +7,10 @@ const RESUME = `Mira Solberg
 mira.solberg@bakers.example | +47 55 55 01 00 | Bergen, Norway
 Pastry chef
 
+Summary
+I have baked for hotels and small shops for more than ten years. I like to teach young people how to work with dough,
+butter and chocolate, and I know how to run a kitchen in which nothing is thrown away that could have been sold.
+
 Experience
 Pastry Chef, Hotel Fjord, Bergen, Norway
 March 2019 - present
