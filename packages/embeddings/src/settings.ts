@@ -33,10 +33,7 @@ export const EmbeddingSettings = Type.Object({
     }),
   ),
   MODEL_CACHE_DIR: Type.Optional(
-    Type.String({
-      description:
-        'Folder for model files downloaded or made here; `.data/models` of the repository when unset',
-    }),
+    Type.String({ description: 'Folder for downloaded model files; `~/.cache/rolecall/models` when unset' }),
   ),
   MODEL_DOWNLOAD_TIMEOUT_MS: Type.Integer({
     default: 300_000,

@@ -8,7 +8,7 @@ export const GOLDEN_TEXTS = {
     'TIG and MIG welder, certified to EN ISO 9606-1, reads isometric drawings, stainless pipework for dairies.',
   accents: 'Köchin für Gemeinschaftsverpflegung – crème brûlée, smørrebrød und 寿司; Teilzeit ab 1. März.',
   empty: '',
-  // About 900 tokens: every model cuts it.
+  // About 900 tokens: both models cut it.
   long: Array.from(
     { length: 60 },
     (_, i) => `Year ${1960 + i}: drove route ${i * 7 + 3}, repaired the bus and kept the log.`,

