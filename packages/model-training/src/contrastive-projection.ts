@@ -1,4 +1,4 @@
-import type { Graph } from '@rolecall/onnx-format';
+import type { Graph } from './graph.ts';
 import { createTrainer, type Trainer } from './training-step.ts';
 
 /** Added to the similarity of pairs that are no negatives of each other: the softmax passes over them. */

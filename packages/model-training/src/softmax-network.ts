@@ -1,7 +1,7 @@
-import { createGraph, type Graph } from '@rolecall/onnx-format';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { createGraph, type Graph } from './graph.ts';
 import { createTrainer, type Parameters } from './training-step.ts';
 
 /** Rows of features with a class each. */

@@ -1,5 +1,5 @@
-import { createGraph, type Dims, type Graph } from '@rolecall/onnx-format';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { createGraph, type Dims, type Graph } from './graph.ts';
 
 /** Adam's constants (Kingma and Ba, 2015), and AdamW's decoupled decay (Loshchilov and Hutter, 2019). */
 const BETA1 = 0.9;

@@ -1,6 +1,5 @@
-import { createGraph } from '@rolecall/onnx-format';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { predict, toOnnx, topAccuracy, trainSoftmaxNetwork } from '../src/index.ts';
+import { createGraph, predict, toOnnx, topAccuracy, trainSoftmaxNetwork } from '../src/index.ts';
 import { lossAndGradients } from '../src/softmax-network.ts';
 
 const OPTIONS = {

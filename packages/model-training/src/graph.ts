@@ -1,10 +1,11 @@
-import { FLOAT, INT64 } from './data-types.ts';
 import { ModelProto } from './onnx-schema.ts';
 
 /** Format 8 and operator set 17: what onnxruntime has read since 1.12. */
 const IR_VERSION = 8;
 const OPSET = 17;
 
+const FLOAT = 1;
+const INT64 = 7;
 /** Kinds of attributes, by their numbers in ONNX. */
 const ATTRIBUTE = { float: 1, int: 2, ints: 7 };
 

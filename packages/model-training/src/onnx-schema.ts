@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 
 /**
- * The part of ONNX's format that we read or write, numbers as in `onnx.proto`
+ * The part of ONNX's format that our graphs need, numbers as in `onnx.proto`
  * (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
  */
 const SCHEMA = `
@@ -34,14 +34,3 @@ message ModelProto {
 
 /** Encodes a model; keys in camel case. */
 export const ModelProto = protobuf.parse(SCHEMA).root.lookupType('onnx.ModelProto');
-
-/**
- * Decodes a model such that encoding it again loses nothing: what the schema above does not name is kept as it is.
- *
- * @throws Error when these are no bytes of a model
- */
-export function decodeModel(bytes: Uint8Array): protobuf.Message {
-  const reader = protobuf.Reader.create(bytes);
-  reader.discardUnknown = false;
-  return ModelProto.decode(reader);
-}

@@ -1,3 +1,0 @@
-import { preset } from '@rolecall/jest-preset';
-
-export default { ...preset, displayName: 'onnx-format' };
