@@ -87,7 +87,8 @@ async function listen(server: Server): Promise<TestServer> {
 function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const upstream = request(
     `${target}${incoming.url}`,
-    { method: incoming.method, headers: incoming.headers },
+    // A connection of its own: Qdrant may be closing an idle one, and only what a test breaks shall break.
+    { method: incoming.method, headers: incoming.headers, agent: false },
     (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
