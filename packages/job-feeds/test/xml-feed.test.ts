@@ -160,10 +160,11 @@ it('survives any text that begins like a feed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit, maxLength: 40 }), async (text) => {
       await read([`<jobs>${text}`]).catch((error) =>
-        // Where the text closes the list itself, an item behind it is no feed any more.
-        expect(error).toMatchObject({
-          code: expect.stringMatching(/^IMPORT_(?:INTERRUPTED|FORMAT_UNSUPPORTED)$/),
-        }),
+        expect([
+          'IMPORT_INTERRUPTED',
+          // Only where the text closes the list itself: what comes behind it belongs to no feed.
+          ...(text.includes('</jobs>') ? ['IMPORT_FORMAT_UNSUPPORTED'] : []),
+        ]).toContain(error.code),
       );
     }),
   );
