@@ -1,12 +1,35 @@
 import { rank } from '@rolecall/ranking';
-import { readProfile } from '@rolecall/resume';
+import { readProfile, withoutPersonalData } from '@rolecall/resume';
+
+/** A resume that has something of every kind the profile reads, and of every kind that is taken out. */
+const RESUME = `Ada Example
+ada@mail.example | +44 20 7946 0958 | 1 High Street, London | linkedin.com/in/ada-example
+Senior Accountant
+
+Summary
+Keeps the books of small firms, and explains to their owners what the numbers mean for the year to come.
+
+Experience
+Senior Accountant, Example Ltd, London, March 2019 - present
+Prepared budgets in Microsoft Excel and ran the payroll.
+Bookkeeper
+Example & Sons, 2014 - 2018
+
+Education
+Bachelor of Science in Accounting, University of Example, 2013
+
+Certifications
+CPA, 2016
+
+Languages
+English (native), German (fluent)`;
 
 /**
- * Reads the tables of titles, skills and weights, which takes some 0.2 s, so that no request waits while the first one
- * does.
+ * Reads a resume of its own and ranks nothing: reads the tables of titles, skills and weights and compiles what takes
+ * personal data out, which together take some 0.3 to 0.5 s, so that no request waits while the first one does.
  *
- * @throws INTERNAL when one of them cannot be read
+ * @throws INTERNAL when one of the tables cannot be read
  */
 export function warmUp(): void {
-  rank([], { ...readProfile('Accountant'), domains: {} }, { limit: 1 });
+  rank([], { ...readProfile(withoutPersonalData(RESUME)), domains: {} }, { limit: 1 });
 }
