@@ -1,6 +1,9 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment } from 'jest-environment-node';
 
+// Tests see a copy of the environment, native addons the real one: onnxruntime would leave files and report home.
+process.env['ORT_DISABLE_TELEMETRY'] = '1';
+
 /**
  * Jest's Node environment with the host's typed arrays.
  *

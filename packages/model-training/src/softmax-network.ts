@@ -1,7 +1,8 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tensor } from 'onnxruntime-node';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { createGraph, type Graph } from './graph.ts';
+import { openSession } from './open-session.ts';
 import { createTrainer, type Parameters } from './training-step.ts';
 
 /** Rows of features with a class each. */
@@ -168,10 +169,7 @@ export async function predict(
   features: readonly Float32Array[],
   temperature = 1,
 ): Promise<Float32Array[]> {
-  const session = await InferenceSession.create(toOnnx(network, { temperature }), {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-  });
+  const session = await openSession(toOnnx(network, { temperature }));
   const result: Float32Array[] = [];
   for (let start = 0; start < features.length; start += ROWS_PER_CALL) {
     const rows = features.slice(start, start + ROWS_PER_CALL);

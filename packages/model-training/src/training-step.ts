@@ -1,5 +1,6 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tensor } from 'onnxruntime-node';
 import { createGraph, type Dims, type Graph } from './graph.ts';
+import { openSession } from './open-session.ts';
 
 /** Adam's constants (Kingma and Ba, 2015), and AdamW's decoupled decay (Loshchilov and Hutter, 2019). */
 const BETA1 = 0.9;
@@ -51,10 +52,7 @@ export async function createTrainer(
   for (const [name, { dims }] of Object.entries(initial)) {
     addAdam(graph, { name, dims, gradient: gradients[name] as string, rate, plainRate, decay });
   }
-  const session = await InferenceSession.create(graph.toBytes(), {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-  });
+  const session = await openSession(graph.toBytes());
 
   let state: Record<string, Tensor> = {};
   for (const [name, parameter] of Object.entries(initial)) {
