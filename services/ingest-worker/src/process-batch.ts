@@ -1,21 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Job, jobId, type Rejection } from '@rolecall/contracts';
-import type { DomainReader } from '@rolecall/domain-classifier';
-import type { Embedder } from '@rolecall/embeddings';
+import { jobId, type Rejection } from '@rolecall/contracts';
 import { checkPosting } from '@rolecall/job-feeds';
-import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
 import type { IngestBatch, ProcessBatch } from '@rolecall/job-queue';
 import { normalisePosting } from '@rolecall/posting-normalisation';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
+import { createJobIndexer, type IndexerParts, type PreparedJob } from './index-jobs.ts';
 
 /** Longest stretch of cleaning or normalising before timers and sockets get a turn, in milliseconds. */
 const MAX_STRETCH_MS = 20;
-
-interface PreparedJob {
-  job: Job;
-  contentHash: string;
-}
 
 /**
  * How a batch is indexed: validate, clean, compare with the index, normalise, embed and classify what is new or
@@ -23,15 +16,9 @@ interface PreparedJob {
  * Idempotent: a batch processed again finds all of it unchanged. A posting at fault becomes a rejection; an
  * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
  */
-export function createBatchProcessor({
-  embedder,
-  domains,
-  index,
-}: {
-  embedder: Embedder;
-  domains: DomainReader;
-  index: JobIndex;
-}): ProcessBatch {
+export function createBatchProcessor(parts: IndexerParts): ProcessBatch {
+  const { index } = parts;
+  const indexJobs = createJobIndexer(parts);
   return async (batch, signal) => {
     const { prepared, rejections } = await prepare(batch);
     const known = await index.contentHashes(prepared.map(({ job }) => job.id));
@@ -39,31 +26,7 @@ export function createBatchProcessor({
       prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash),
     );
     signal.throwIfAborted();
-    if (changed.length > 0) {
-      const texts = changed.map(({ job }) => embeddedTexts(job));
-      const [postings, titles] = await Promise.all([
-        embedder.embedDocuments(
-          texts.map(({ posting }) => posting),
-          { signal },
-        ),
-        embedder.embedDocuments(
-          texts.map(({ title }) => title),
-          { signal },
-        ),
-      ]);
-      const vectors = changed.map((_, i) => ({
-        posting: postings[i] as Float32Array,
-        title: titles[i] as Float32Array,
-      }));
-      const fields = await domains.read(vectors.map(({ posting, title }) => [posting, title]));
-      await index.upsert(
-        changed.map((posting, i) => ({
-          ...posting,
-          vectors: vectors[i] as (typeof vectors)[number],
-          domains: fields[i] ?? {},
-        })),
-      );
-    }
+    await indexJobs(changed, signal);
     return { indexed: changed.length, unchanged: prepared.length - changed.length, rejections };
   };
 }

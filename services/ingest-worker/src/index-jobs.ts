@@ -1,0 +1,54 @@
+import type { Job } from '@rolecall/contracts';
+import type { DomainReader } from '@rolecall/domain-classifier';
+import type { Embedder } from '@rolecall/embeddings';
+import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
+
+/** A job as it is stored, with the hash that tells whether it has changed. */
+export interface PreparedJob {
+  job: Job;
+  contentHash: string;
+}
+
+/** What jobs are indexed with: a model, a classifier of its vectors, and the index of that model. */
+export interface IndexerParts {
+  embedder: Embedder;
+  domains: DomainReader;
+  index: JobIndex;
+}
+
+/**
+ * Embeds jobs and their titles, reads their fields of work off the vectors, and stores them. What fails throws its own
+ * error (INDEX_*, EMBEDDING_*), with none or all of the jobs stored; storing them again is harmless.
+ */
+export function createJobIndexer({
+  embedder,
+  domains,
+  index,
+}: IndexerParts): (jobs: readonly PreparedJob[], signal: AbortSignal) => Promise<void> {
+  return async (jobs, signal) => {
+    if (jobs.length === 0) return;
+    const texts = jobs.map(({ job }) => embeddedTexts(job));
+    const [postings, titles] = await Promise.all([
+      embedder.embedDocuments(
+        texts.map(({ posting }) => posting),
+        { signal },
+      ),
+      embedder.embedDocuments(
+        texts.map(({ title }) => title),
+        { signal },
+      ),
+    ]);
+    const vectors = jobs.map((_, i) => ({
+      posting: postings[i] as Float32Array,
+      title: titles[i] as Float32Array,
+    }));
+    const fields = await domains.read(vectors.map(({ posting, title }) => [posting, title]));
+    await index.upsert(
+      jobs.map((job, i) => ({
+        ...job,
+        vectors: vectors[i] as (typeof vectors)[number],
+        domains: fields[i] ?? {},
+      })),
+    );
+  };
+}
