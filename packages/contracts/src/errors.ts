@@ -92,6 +92,18 @@ export const ERRORS = {
     message: 'There is no dead letter with this id; it was replayed, dropped or displaced by later ones.',
   },
 
+  // Backups of the job index
+  BACKUP_INVALID: { status: 422, message: 'The backup is damaged or incomplete; take another.' },
+  BACKUP_INCOMPATIBLE: {
+    status: 409,
+    message: 'The backup was made by another version of Rolecall or Qdrant; restore it with that one.',
+  },
+  BACKUP_OUTDATED: {
+    status: 409,
+    message: 'The index holds postings that are newer than the backup; restoring would lose them.',
+  },
+  BACKUP_UNSUPPORTED: { status: 501, message: 'This Qdrant cannot be backed up or restored this way.' },
+
   // What the API depends on
   INDEX_UNAVAILABLE: { status: 503, message: 'The job index cannot be reached; retry shortly.' },
   INDEX_TIMEOUT: { status: 503, message: 'The job index did not answer in time; retry shortly.' },

@@ -1,3 +1,7 @@
+export { type Backups, createBackups } from './backup/backups.ts';
+export { type BackupManifest, parseManifest } from './backup/manifest.ts';
+export { BackupSettings } from './backup/settings.ts';
+export type { Bytes } from './backup/transfer.ts';
 export { embeddedTexts } from './embedded-texts.ts';
 export { createJobIndex, type JobIndex } from './job-index.ts';
 export type { LegsOf, RetrievalQuery } from './retrieve.ts';

@@ -1,11 +1,15 @@
 import { isRolecallError } from '@rolecall/contracts';
 import { CliError } from './cli-error.ts';
+import { backupCommand } from './commands/backup.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 
 const COMMANDS: Record<string, { usage: string; run: (args: string[]) => Promise<number> }> = {
   start: startCommand,
   recommend: recommendCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -76,6 +76,16 @@ describe('while it serves', () => {
     expect(refused.output()).toMatch(/^rolecall: REQUEST_INVALID: /);
   });
 
+  it('is backed up and restored without being told where its Qdrant is', async () => {
+    const folder = join(dataDir, 'backups');
+    const where = ['--data-dir', join(dataDir, 'serving')];
+    const backup = runCli(['backup', folder, ...where], { QDRANT_URL: '' });
+    expect({ code: await backup.ended, output: backup.output() }).toMatchObject({ code: 0 });
+    const snapshot = readdirSync(folder).find((name) => name.endsWith('.snapshot')) as string;
+    const restore = runCli(['restore', join(folder, snapshot), ...where], { QDRANT_URL: '' });
+    expect({ code: await restore.ended, output: restore.output() }).toMatchObject({ code: 0 });
+  });
+
   it.each(readmeExamples())('runs the example of the README: %s', async (_name, command) => {
     const { stdout } = await execute(command.program, command.args(Number(env['PORT'])), { cwd: ROOT });
     expect(stdout).not.toBe('');
@@ -133,7 +143,7 @@ describe('one clear line', () => {
 
   it.each([
     ['an unknown option', ['start', '--quickly'], 'Usage: npm start'],
-    ['an unknown command', ['stop'], 'Usage: rolecall <start|recommend>'],
+    ['an unknown command', ['stop'], 'Usage: rolecall <start|recommend|'],
     ['no resume', ['recommend'], 'name one resume'],
     ['a resume that is not there', ['recommend', '/no/such.pdf'], 'cannot read /no/such.pdf'],
     ['an API that is not there', ['recommend', resume], 'no API answers at http://127.0.0.1:1;'],

@@ -5,6 +5,7 @@ import { catalogueFiles, sampleResumes } from '@rolecall/sample-data';
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import { CliError } from '../cli-error.ts';
 import { followImport } from '../import-progress.ts';
+import { interruptible } from '../interruptible.ts';
 import { recommendationTable } from '../recommendation-table.ts';
 import { ROOT, readStartOptions, START_USAGE, type StartOptions } from '../start/options.ts';
 import { assertPortFree } from '../start/port.ts';
@@ -23,16 +24,7 @@ export const startCommand = {
       console.log(START_USAGE);
       return 0;
     }
-    const asked = new AbortController();
-    const interrupt = () => asked.abort();
-    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-    try {
-      return await serve(options, asked.signal);
-    } catch (error) {
-      // Ctrl-C while starting: everything is stopped already, and that was what was asked for.
-      if (asked.signal.aborted) return 130;
-      throw error;
-    }
+    return interruptible((asked) => serve(options, asked));
   },
 };
 
