@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Health } from '@rolecall/contracts';
+import { assertReady } from '@rolecall/service-runtime';
 import type { ApiDependencies } from '../dependencies.ts';
-import { assertReady } from '../readiness.ts';
+import { readinessParts } from '../readiness.ts';
 import { NoQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
@@ -45,7 +46,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
       },
     },
     async () => {
-      await assertReady(dependencies, dependencies.settings.READY_TIMEOUT_MS);
+      await assertReady(readinessParts(dependencies), dependencies.settings.READY_TIMEOUT_MS);
       return { status: 'ok' as const };
     },
   );
