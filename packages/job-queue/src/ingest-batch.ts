@@ -1,4 +1,4 @@
-import type { JobPosting, Rejection } from '@rolecall/contracts';
+import type { ErrorCode, JobPosting, Rejection } from '@rolecall/contracts';
 
 /** Name of the BullMQ queue. */
 export const INGEST_QUEUE = 'ingest';
@@ -25,6 +25,16 @@ export interface BatchOutcome {
   unchanged: number;
   rejections: Rejection[];
 }
+
+/** How a delivery of a batch ended, for metrics. */
+export type BatchEnd =
+  | { outcome: 'processed'; indexed: number; unchanged: number; rejected: number }
+  /** An earlier delivery had been counted. */
+  | { outcome: 'repeated' }
+  /** It failed, and will be tried again. */
+  | { outcome: 'retried'; code: ErrorCode }
+  /** It failed for the last time. */
+  | { outcome: 'dead_letter'; code: ErrorCode; postings: number };
 
 /** BullMQ id of a batch: the same batch added twice is one job. */
 export function batchJobId(importId: string, batch: number): string {

@@ -4,7 +4,7 @@ import { type Job, Worker } from 'bullmq';
 import { createCooldown } from './cooldown.ts';
 import { toFailure } from './failure.ts';
 import { createImportLedger } from './import-ledger.ts';
-import { type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import { type BatchEnd, type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
 import { connectWorker, disconnect } from './redis-connection.ts';
@@ -36,20 +36,22 @@ export interface IngestWorker {
  * it from there repairs the count.
  *
  * @param options.concurrency batches at a time
+ * @param options.onBatchEnd told how each delivery ended; must not throw
  */
 export function createIngestWorker(
   settings: QueueSettings,
   process: ProcessBatch,
-  options: { concurrency: number; logger?: QueueLogger },
+  options: { concurrency: number; logger?: QueueLogger; onBatchEnd?: (end: BatchEnd) => void },
 ): IngestWorker {
-  const { concurrency, logger = silentLogger } = options;
+  const { concurrency, logger = silentLogger, onBatchEnd = () => {} } = options;
   const redis = connectWorker(settings, logger);
   const ledger = createImportLedger(redis, settings);
   const cooldown = createCooldown(settings.INGEST_BACKOFF_MS);
   const burying = new Set<Promise<void>>();
 
   async function bury(job: Job<IngestBatch>, error: Error): Promise<void> {
-    const code: ErrorCode = isRolecallError(error) ? error.code : 'INTERNAL';
+    const code = codeOf(error);
+    onBatchEnd({ outcome: 'dead_letter', code, postings: job.data.postings.length });
     logger.error({ ...describe(job), code, err: error }, 'batch given up: it is a dead letter now');
     await ledger.bury(job.data, code);
   }
@@ -59,6 +61,7 @@ export function createIngestWorker(
     try {
       if (await ledger.begin(job.data)) {
         logger.info(describe(job), 'batch was processed before');
+        onBatchEnd({ outcome: 'repeated' });
         return;
       }
       const outcome = await process(job.data, signal ?? new AbortController().signal);
@@ -66,6 +69,7 @@ export function createIngestWorker(
       cooldown.succeeded();
       const { indexed, unchanged, rejections } = outcome;
       const ms = Math.round(performance.now() - start);
+      onBatchEnd({ outcome: 'processed', indexed, unchanged, rejected: rejections.length });
       logger.info(
         { ...describe(job), indexed, unchanged, rejected: rejections.length, ms },
         'batch processed',
@@ -76,6 +80,7 @@ export function createIngestWorker(
         // Before BullMQ files it, not after: a crash in between must not leave the import open for ever.
         await bury(job, error as Error);
       } else {
+        onBatchEnd({ outcome: 'retried', code: codeOf(error) });
         logger.warn({ ...describe(job), attempts, err: error }, 'batch failed; it will be tried again');
         await cooldown.failed(error);
       }
@@ -129,6 +134,10 @@ export function createIngestWorker(
       return closed;
     },
   };
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return isRolecallError(error) ? error.code : 'INTERNAL';
 }
 
 /** What the logs tell of a batch: no word of its postings. */

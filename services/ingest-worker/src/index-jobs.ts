@@ -2,6 +2,7 @@ import type { Job } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder } from '@rolecall/embeddings';
 import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
+import { type TimeStage, untimed } from './metrics/stages.ts';
 
 /** A job as it is stored, with the hash that tells whether it has changed. */
 export interface PreparedJob {
@@ -14,6 +15,8 @@ export interface IndexerParts {
   embedder: Embedder;
   domains: DomainReader;
   index: JobIndex;
+  /** Told how long each stage takes. */
+  timeStage?: TimeStage;
 }
 
 /**
@@ -24,31 +27,35 @@ export function createJobIndexer({
   embedder,
   domains,
   index,
+  timeStage = untimed,
 }: IndexerParts): (jobs: readonly PreparedJob[], signal: AbortSignal) => Promise<void> {
   return async (jobs, signal) => {
     if (jobs.length === 0) return;
     const texts = jobs.map(({ job }) => embeddedTexts(job));
-    const [postings, titles] = await Promise.all([
-      embedder.embedDocuments(
-        texts.map(({ posting }) => posting),
-        { signal },
-      ),
-      embedder.embedDocuments(
-        texts.map(({ title }) => title),
-        { signal },
-      ),
-    ]);
+    const [postings, titles] = await timeStage('embed', () =>
+      Promise.all([
+        embedder.embedDocuments(
+          texts.map(({ posting }) => posting),
+          { signal },
+        ),
+        embedder.embedDocuments(
+          texts.map(({ title }) => title),
+          { signal },
+        ),
+      ]),
+    );
     const vectors = jobs.map((_, i) => ({
       posting: postings[i] as Float32Array,
       title: titles[i] as Float32Array,
     }));
-    const fields = await domains.read(vectors.map(({ posting, title }) => [posting, title]));
-    await index.upsert(
-      jobs.map((job, i) => ({
-        ...job,
-        vectors: vectors[i] as (typeof vectors)[number],
-        domains: fields[i] ?? {},
-      })),
+    const fields = await timeStage('classify', () =>
+      domains.read(vectors.map(({ posting, title }) => [posting, title])),
     );
+    const indexed = jobs.map((job, i) => ({
+      ...job,
+      vectors: vectors[i] as (typeof vectors)[number],
+      domains: fields[i] ?? {},
+    }));
+    await timeStage('store', () => index.upsert(indexed));
   };
 }

@@ -6,6 +6,7 @@ import { normalisePosting } from '@rolecall/posting-normalisation';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
 import { createJobIndexer, type IndexerParts, type PreparedJob } from './index-jobs.ts';
+import { untimed } from './metrics/stages.ts';
 
 /** Longest stretch of cleaning or normalising before timers and sockets get a turn, in milliseconds. */
 const MAX_STRETCH_MS = 20;
@@ -17,13 +18,13 @@ const MAX_STRETCH_MS = 20;
  * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
  */
 export function createBatchProcessor(parts: IndexerParts): ProcessBatch {
-  const { index } = parts;
+  const { index, timeStage = untimed } = parts;
   const indexJobs = createJobIndexer(parts);
   return async (batch, signal) => {
-    const { prepared, rejections } = await prepare(batch);
-    const known = await index.contentHashes(prepared.map(({ job }) => job.id));
-    const changed = await normalise(
-      prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash),
+    const { prepared, rejections } = await timeStage('prepare', () => prepare(batch));
+    const known = await timeStage('lookup', () => index.contentHashes(prepared.map(({ job }) => job.id)));
+    const changed = await timeStage('normalise', () =>
+      normalise(prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash)),
     );
     signal.throwIfAborted();
     await indexJobs(changed, signal);

@@ -9,7 +9,12 @@ import {
   QueueSettings,
 } from '@rolecall/job-queue';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
+import { MetricsSettings, startMonitoring } from '@rolecall/service-runtime/metrics';
+import { Registry } from 'prom-client';
+import { createIngestMetrics } from './metrics/ingest-metrics.ts';
+import { registerQueueGauges } from './metrics/queue-gauges.ts';
 import { createBatchProcessor } from './process-batch.ts';
+import { createWorkerReadiness } from './readiness.ts';
 import { createQueueReport } from './report-queue.ts';
 import { IngestSettings } from './settings.ts';
 import { createExpirySweep } from './sweep-expired.ts';
@@ -35,6 +40,7 @@ try {
 async function work(): Promise<void> {
   const settings = loadSettings([
     IngestSettings,
+    MetricsSettings,
     LogSettings,
     EmbeddingSettings,
     JobIndexSettings,
@@ -51,21 +57,41 @@ async function work(): Promise<void> {
     settings.INGEST_SHUTDOWN_GRACE_MS,
   );
 
+  const registry = new Registry();
+  const metrics = createIngestMetrics(registry);
+  const readiness = createWorkerReadiness(closing.signal);
+  const { METRICS_PORT: port, METRICS_HOST: host } = settings;
+  if (port !== undefined) {
+    const monitoring = await startMonitoring({ host, port, registry, ready: readiness.check });
+    opened.push(monitoring);
+    logger.info({ url: monitoring.url }, 'monitoring');
+  }
+
   const wait = { logger, signal: closing.signal };
   const embedder = await untilAvailable('the embedding model', () => createEmbedder(settings), wait);
   opened.push(embedder);
+  readiness.opened('model', async () => {});
   const domains = await createDomainReader(embedder.model.name);
   const index = createJobIndex(settings, embedder.model);
   await untilAvailable('the job index', () => index.ensure(), wait);
-  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, domains, index }), {
+  readiness.opened('index', () => index.ping());
+  const { timeStage } = metrics;
+  const processBatch = metrics.countInHand(createBatchProcessor({ embedder, domains, index, timeStage }));
+  const worker = createIngestWorker(settings, processBatch, {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,
+    onBatchEnd: metrics.batchEnded,
   });
   opened.push(worker);
   await untilAvailable('the queue', () => worker.ready(), wait);
-  const sweep = createExpirySweep(index, { retentionDays: settings.EXPIRED_RETENTION_DAYS, logger });
+  const sweep = createExpirySweep(metrics.countSwept(index), {
+    retentionDays: settings.EXPIRED_RETENTION_DAYS,
+    logger,
+  });
   const queue = createImportQueue(settings, logger);
   opened.push(queue);
+  registerQueueGauges(registry, queue.admin);
+  readiness.opened('queue', () => queue.ping());
   opened.push(createRepeatedTasks(settings, [sweep, createQueueReport(queue.admin, logger)], logger));
 
   logger.info({ model: embedder.model.name, collection: index.collection }, 'ready');

@@ -1,0 +1,2 @@
+export { type Monitoring, startMonitoring } from './monitoring.ts';
+export { MetricsSettings } from './settings.ts';
