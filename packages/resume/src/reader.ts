@@ -3,7 +3,8 @@ import { createError, isRolecallError, type Warning } from '@rolecall/contracts'
 import type { ExtractionLimits, ExtractionReply } from './extraction.ts';
 import { createOcrPool } from './ocr/ocr-pool.ts';
 import { NOT_RECOGNISED } from './ocr/ocr-warnings.ts';
-import { MEBIBYTE, startProcessPool } from './process-pool.ts';
+import { MEBIBYTE } from './process-pool/options.ts';
+import { startProcessPool } from './process-pool/process-pool.ts';
 import { forkSandboxed } from './sandbox.ts';
 import type { ResumeSettings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { type ProcessPool, type ProcessPoolOptions, startProcessPool } from '../src/process-pool.ts';
+import type { ProcessPoolOptions } from '../src/process-pool/options.ts';
+import { type ProcessPool, startProcessPool } from '../src/process-pool/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
 const limits = { maxPages: 1, maxCharacters: 100, maxUnpackedBytes: 1, maxScannedPages: 0, scanMs: 0 };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type ProcessPool, startProcessPool } from '../src/process-pool.ts';
+import { type ProcessPool, startProcessPool } from '../src/process-pool/process-pool.ts';
 import { forkSandboxed } from '../src/sandbox.ts';
 
 const LIMITS = { maxPages: 1, maxCharacters: 1, maxUnpackedBytes: 1, maxScannedPages: 0, scanMs: 0 };

@@ -1,4 +1,5 @@
-import { MEBIBYTE, type ProcessPool, startProcessPool } from '../process-pool.ts';
+import { MEBIBYTE } from '../process-pool/options.ts';
+import { type ProcessPool, startProcessPool } from '../process-pool/process-pool.ts';
 import { forkSandboxed } from '../sandbox.ts';
 import type { ResumeSettings } from '../settings.ts';
 import { loadsNatively } from './loads-natively.ts';

@@ -1,0 +1,34 @@
+/** Pause after a process that died before it was ready; doubled each time, so that nothing spins. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Keeps processes that die while starting from being started again at once. */
+export interface StartBackoff {
+  /** Whether nothing should be started now. */
+  isPausing(): boolean;
+  failed(): void;
+  succeeded(): void;
+  /** Ends a pause without `retry`. */
+  cancel(): void;
+}
+
+/** @param retry called at the end of each pause */
+export function createStartBackoff(retry: () => void): StartBackoff {
+  let failures = 0;
+  let pause: NodeJS.Timeout | undefined;
+  return {
+    isPausing: () => pause !== undefined,
+    failed() {
+      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+      failures += 1;
+      pause ??= setTimeout(() => {
+        pause = undefined;
+        retry();
+      }, pauseMs);
+    },
+    succeeded() {
+      failures = 0;
+    },
+    cancel: () => clearTimeout(pause),
+  };
+}
