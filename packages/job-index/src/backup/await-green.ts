@@ -36,7 +36,11 @@ export async function awaitGreen(
         signal,
       });
     }
-    if (performance.now() > deadline) throw createError('INDEX_TIMEOUT');
+    if (performance.now() > deadline) {
+      throw createError('INDEX_TIMEOUT', {
+        message: `Qdrant is still building ${collection}; wait, or raise QDRANT_SNAPSHOT_TIMEOUT_MS, and restore again.`,
+      });
+    }
     await sleep(PAUSE_MS, undefined, { signal });
   }
 }

@@ -1,7 +1,7 @@
 import { connect } from '../connection.ts';
 import { backUp } from './back-up.ts';
 import type { BackupManifest } from './manifest.ts';
-import { restore } from './restore.ts';
+import { type RestoreOptions, restore } from './restore.ts';
 import type { BackupSettings } from './settings.ts';
 import { type Bytes, createSnapshotTransfer } from './transfer.ts';
 
@@ -24,15 +24,10 @@ export interface Backups {
    * complete. Nobody should write to the collection meanwhile.
    *
    * @param content the bytes of the backup, checked against the manifest by Qdrant before it touches the collection
-   * @param options.force also where newer postings get lost
    * @returns how many postings the collection holds
    * @throws BACKUP_INCOMPATIBLE (schema, Qdrant's minor version), BACKUP_OUTDATED, BACKUP_INVALID
    */
-  restore(
-    manifest: BackupManifest,
-    content: Bytes,
-    options: { force: boolean; signal: AbortSignal },
-  ): Promise<number>;
+  restore(manifest: BackupManifest, content: Bytes, options: RestoreOptions): Promise<number>;
 }
 
 /** @throws CONFIG_INVALID if QDRANT_URL is not a URL */

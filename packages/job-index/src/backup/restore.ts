@@ -9,12 +9,21 @@ import type { BackupManifest } from './manifest.ts';
 import { aliasTarget, checkServer, countPoints, newestIndexedAt, pointAlias } from './qdrant-facts.ts';
 import type { Bytes, SnapshotTransfer } from './transfer.ts';
 
+/** How a backup is restored. */
+export interface RestoreOptions {
+  /** Also where newer postings get lost. */
+  force: boolean;
+  signal: AbortSignal;
+  /** Told what begins, as each can take minutes: the bytes are sent; Qdrant builds what the snapshot lacked. */
+  onStep?: (step: 'sending' | 'building') => void;
+}
+
 /** Restores a backup; see `Backups.restore`. */
 export async function restore(
   { qdrant, transfer, timeoutMs }: { qdrant: SendToQdrant; transfer: SnapshotTransfer; timeoutMs: number },
   manifest: BackupManifest,
   content: Bytes,
-  { force, signal }: { force: boolean; signal: AbortSignal },
+  { force, signal, onStep = () => {} }: RestoreOptions,
 ): Promise<number> {
   const { alias, collection, bytes, sha256 } = manifest;
   assertCompatible(manifest, await checkServer(qdrant));
@@ -23,6 +32,7 @@ export async function restore(
   // Qdrant keeps what is uploaded beside its own snapshots, by this name.
   const name = `restore-${randomUUID()}.snapshot`;
   const wasThere = (await describeCollection(qdrant, collection)) !== undefined;
+  onStep('sending');
   try {
     await transfer.upload(collection, { name, bytes, sha256, content }, signal);
   } catch (error) {
@@ -31,6 +41,7 @@ export async function restore(
     throw error;
   }
   await removeSnapshot(qdrant, collection, name);
+  onStep('building');
   await awaitGreen(qdrant, collection, { timeoutMs, signal });
 
   const points = await countPoints(qdrant, collection);

@@ -14,6 +14,11 @@ const USAGE = `Usage: npm run restore -- <file.snapshot> [--force] [--data-dir <
   --data-dir <dir>  where the npm start whose Qdrant is meant keeps its data
   QDRANT_URL        names another Qdrant than that of a running npm start`;
 
+const STEPS = {
+  sending: 'Sending the backup to Qdrant.',
+  building: 'Waiting until Qdrant has built what the backup lacked.',
+};
+
 /** `rolecall restore`: the live collection from a file. */
 export const restoreCommand = {
   usage: USAGE,
@@ -40,6 +45,7 @@ export const restoreCommand = {
       const points = await createBackups(settings).restore(manifest, content, {
         force: values.force,
         signal,
+        onStep: (step) => console.log(STEPS[step]),
       });
       console.log(
         `${manifest.collection}: ${points} postings, as of ${manifest.created}; ${manifest.alias} points at it.`,
