@@ -1,2 +1,3 @@
 export { isoDateOf } from './dates.ts';
 export { normalisePosting } from './normalise-posting.ts';
+export { withoutBoilerplate } from './without-boilerplate.ts';
