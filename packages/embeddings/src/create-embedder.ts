@@ -1,4 +1,5 @@
 import type { Embedder } from './embedder.ts';
+import { createHashEmbedder } from './hash-embedder.ts';
 import { createHuggingFaceEmbedder } from './huggingface/huggingface-embedder.ts';
 import { createLocalEmbedder } from './local/local-embedder.ts';
 import type { EmbeddingSettings } from './settings.ts';
@@ -10,8 +11,13 @@ import type { EmbeddingSettings } from './settings.ts';
  * @throws EMBEDDING_UNAVAILABLE when the model cannot be loaded, or the provider knows no such model
  * @throws EMBEDDING_UNAUTHORIZED, EMBEDDING_INVALID when the remote provider is set up wrongly
  */
-export function createEmbedder(settings: EmbeddingSettings): Promise<Embedder> {
-  return settings.EMBEDDING_PROVIDER === 'local'
-    ? createLocalEmbedder(settings)
-    : createHuggingFaceEmbedder(settings);
+export async function createEmbedder(settings: EmbeddingSettings): Promise<Embedder> {
+  switch (settings.EMBEDDING_PROVIDER) {
+    case 'local':
+      return createLocalEmbedder(settings);
+    case 'huggingface':
+      return createHuggingFaceEmbedder(settings);
+    case 'hash':
+      return createHashEmbedder();
+  }
 }
