@@ -60,6 +60,11 @@ export const ERRORS = {
   // Postings and imports
   JOB_NOT_FOUND: { status: 404, message: 'There is no job with this id.' },
   IMPORT_NOT_FOUND: { status: 404, message: 'There is no import with this id; old ones are forgotten.' },
+  IMPORT_EXISTS: { status: 409, message: 'There is an import with this id already; choose another.' },
+  IMPORT_FOLLOWERS_TOO_MANY: {
+    status: 503,
+    message: 'Too many clients follow imports; retry shortly, or ask `GET /imports/{id}`.',
+  },
   IMPORT_FORMAT_UNSUPPORTED: {
     status: 415,
     message: 'The import is no CSV with a known header, JSON, JSONL, XML job feed or page with JSON-LD.',

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createError, type ErrorCode, type Import, type Rejection } from '@rolecall/contracts';
 import type { Redis } from 'ioredis';
 import { importStatus } from './import-status.ts';
 import type { BatchOutcome, IngestBatch } from './ingest-batch.ts';
-import { BEGIN_BATCH, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
+import { BEGIN_BATCH, OPEN_IMPORT, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
 import type { QueueSettings } from './settings.ts';
 
 /** How long a writer may stay silent before its import counts as interrupted, in milliseconds. */
@@ -40,6 +41,7 @@ export interface WriteStep {
  * keys start with `<prefix>:imports:<id>` and expire after the retention. Errors are Redis' own.
  */
 export interface ImportLedger {
+  /** @throws IMPORT_EXISTS */
   open(id: string, context: { requestId: string; createdAt: string }): Promise<void>;
   /** Tells that the writer is alive though it has nothing to report. */
   renewLease(id: string): Promise<void>;
@@ -61,6 +63,7 @@ export interface ImportLedger {
 
 export function createImportLedger(redis: Redis, settings: QueueSettings): ImportLedger {
   const retentionMs = settings.IMPORT_RETENTION_SECONDS * 1000;
+  const openImport = defineScript(redis, 'rolecallOpenImport', OPEN_IMPORT, 2);
   const writeStep = defineScript(redis, 'rolecallWriteStep', WRITE_STEP, 4);
   const beginBatch = defineScript(redis, 'rolecallBeginBatch', BEGIN_BATCH, 3);
   const settleBatch = defineScript(redis, 'rolecallSettleBatch', SETTLE_BATCH, 5);
@@ -91,12 +94,12 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
   return {
     async open(id, { requestId, createdAt }) {
       const zeros = { total: 0, indexed: 0, unchanged: 0, rejected: 0, failed: 0, batches: 0, accounted: 0 };
-      const pipeline = redis
-        .multi()
-        .hset(key(id), { createdAt, requestId, writer: 'open', step: -1, claimed: '', ...zeros })
-        .pexpire(key(id), retentionMs)
-        .set(key(id, 'lease'), '1', 'PX', WRITER_LEASE_MS);
-      for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
+      const fields = { createdAt, requestId, writer: 'open', step: -1, claimed: '', ...zeros };
+      const opened = await openImport(
+        [key(id), key(id, 'lease')],
+        [randomUUID(), retentionMs, WRITER_LEASE_MS, ...Object.entries(fields).flat()],
+      );
+      if (opened !== 1) throw createError('IMPORT_EXISTS');
     },
 
     async renewLease(id) {

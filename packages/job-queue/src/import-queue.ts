@@ -17,8 +17,13 @@ import type { QueueSettings } from './settings.ts';
 export interface ImportQueue {
   /** For operators. */
   readonly admin: QueueAdmin;
-  /** Begins an import. `requestId` finds in the logs what was done for it. */
-  openImport(context: { requestId: string }): Promise<ImportWriter>;
+  /**
+   * Begins an import. `requestId` finds in the logs what was done for it; `id` is a UUID in lower case, a new one
+   * unless given.
+   *
+   * @throws IMPORT_EXISTS when the id is taken
+   */
+  openImport(context: { requestId: string; id?: string | undefined }): Promise<ImportWriter>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
   /** Resolves if the queue can be reached. */
@@ -58,9 +63,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   return {
     admin: createQueueAdmin(queue, redis, ledger),
 
-    openImport: ({ requestId }) =>
+    openImport: ({ requestId, id = randomUUID() }) =>
       asQueueError(async () => {
-        const id = randomUUID();
         await ledger.open(id, { requestId, createdAt: new Date().toISOString() });
         return createImportWriter({
           id,

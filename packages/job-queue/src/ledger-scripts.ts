@@ -1,7 +1,8 @@
 /**
  * Lua run inside Redis, so that each step of an import's bookkeeping happens wholly or not at all, and
  * once, however often it is delivered. KEYS[1] is always the import's hash; a script that does not find it
- * (expired, or lost with an unpersisted Redis) changes nothing, lest it leave keys without an owner.
+ * (expired, or lost with an unpersisted Redis) changes nothing, lest it leave keys without an owner. Only
+ * OPEN_IMPORT makes one.
  *
  * Times come from the caller (`now`, ISO 8601), as do all expiries in milliseconds.
  */
@@ -25,6 +26,22 @@ local function finishIfAccounted(now)
     redis.call('HSETNX', import, 'finishedAt', now)
   end
 end
+`;
+
+/**
+ * Makes an import, unless its id is taken. The same call sent again after a lost reply, told by its token, finds
+ * what it made itself. Answers 1 if the import is the caller's, else 0.
+ */
+export const OPEN_IMPORT = `
+local import, lease = KEYS[1], KEYS[2]
+local token, retention, leaseMs = ARGV[1], ARGV[2], ARGV[3]
+if redis.call('EXISTS', import) == 1 then
+  return redis.call('HGET', import, 'token') == token and 1 or 0
+end
+redis.call('HSET', import, 'token', token, unpack(ARGV, 4))
+redis.call('PEXPIRE', import, retention)
+redis.call('SET', lease, '1', 'PX', leaseMs)
+return 1
 `;
 
 /**

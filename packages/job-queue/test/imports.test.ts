@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { MAX_BATCH_POSTINGS } from '../src/index.ts';
 import { MAX_BATCH_BYTES } from '../src/ingest-batch.ts';
+import { OPEN_IMPORT } from '../src/ledger-scripts.ts';
 import {
   closeAll,
   gate,
@@ -195,4 +197,26 @@ it('leaves no key behind that does not expire', async () => {
   for (const key of keys.filter((key) => key.includes(writer.id))) {
     expect(await redis.pttl(key)).toBeGreaterThan(0);
   }
+});
+
+it('takes the id it is given, unless there is an import with it', async () => {
+  const queue = openQueue(queueSettings());
+  const id = randomUUID();
+  const writer = await queue.openImport({ requestId: 'test', id });
+  expect(writer.id).toBe(id);
+  await writer.add(1, posting(1));
+  await expect(queue.openImport({ requestId: 'test', id })).rejects.toMatchObject({ code: 'IMPORT_EXISTS' });
+  await writer.finish();
+  await expect(queue.openImport({ requestId: 'test', id })).rejects.toMatchObject({ code: 'IMPORT_EXISTS' });
+  expect(await queue.getImport(id)).toMatchObject({ status: 'queued', total: 1 });
+});
+
+it('an opening that is sent twice, as after a lost reply, makes one import', async () => {
+  const settings = queueSettings();
+  const redis = openRedis(settings);
+  const key = `${settings.QUEUE_PREFIX}:imports:x`;
+  const open = (token: string, value: string) =>
+    redis.eval(OPEN_IMPORT, 2, key, `${key}:lease`, token, 60_000, 60_000, 'requestId', value);
+  expect([await open('a', '1'), await open('a', '2'), await open('b', '3')]).toEqual([1, 1, 0]);
+  expect(await redis.hget(key, 'requestId')).toBe('1');
 });

@@ -11,6 +11,7 @@ import { setupSchemas } from './plugins/schemas.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importEventsRoutes } from './routes/import-events.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
@@ -58,6 +59,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(adminRoutes, dependencies);
   await app.register(healthRoutes, dependencies);
   await app.register(importsRoutes, dependencies);
+  await app.register(importEventsRoutes, dependencies);
   await app.register(jobsRoutes, dependencies);
   await app.register(async (forms) => {
     await setupMultipart(forms);

@@ -41,6 +41,12 @@ export const ApiSettings = Type.Object({
     default: 30_000,
     description: 'Longest silence of a client in the middle of an upload, in milliseconds',
   }),
+  MAX_IMPORT_FOLLOWERS: Type.Integer({
+    minimum: 1,
+    maximum: 10_000,
+    default: 256,
+    description: 'Streams of `GET /imports/{id}/events` that may be open at a time',
+  }),
   READY_TIMEOUT_MS: Type.Integer({
     minimum: 100,
     maximum: MINUTE_MS,

@@ -8,7 +8,7 @@ import { accepted, runImport } from '../imports.ts';
 import { fileMissing, unknownField } from '../multipart/form-errors.ts';
 import { type FormPart, formParts } from '../multipart/parts.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { NoQuery } from '../schemas/request-parts.ts';
+import { ImportQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
 const FIELD = 'file';
@@ -40,7 +40,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
         description:
           'Answers once the last line is queued. Lines that are no valid posting are counted and listed by the import; they spoil nothing else.',
         tags: ['jobs'],
-        querystring: NoQuery,
+        querystring: ImportQuery,
         response: {
           202: refTo(ImportAccepted, 'Every line is queued or rejected'),
           ...errorResponses(
@@ -51,6 +51,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
             'FILE_TOO_MANY',
             'FILE_EMPTY',
             'REQUEST_TIMEOUT',
+            'IMPORT_EXISTS',
             'IMPORT_FORMAT_UNSUPPORTED',
             'IMPORT_INTERRUPTED',
             'QUEUE_UNAVAILABLE',
@@ -63,11 +64,16 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
       const records = readFeed(await firstFile(parts));
       // The import is opened by the first record, so that a file that is no feed leaves no import behind.
       const first = await records.next();
-      const importId = await runImport(queue, request, async (writer) => {
-        if (!first.done) await queueRecord(writer, first.value);
-        for await (const record of records) await queueRecord(writer, record);
-        await nothingMore(parts);
-      });
+      const importId = await runImport(
+        queue,
+        request,
+        async (writer) => {
+          if (!first.done) await queueRecord(writer, first.value);
+          for await (const record of records) await queueRecord(writer, record);
+          await nothingMore(parts);
+        },
+        request.query,
+      );
       reply.code(202);
       return accepted(importId);
     },

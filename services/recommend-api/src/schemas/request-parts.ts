@@ -4,6 +4,21 @@ import Type, { type Static } from 'typebox';
 /** The path of a resource with a UUID. */
 export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 
+/** What a client may say of an import. */
+export const ImportQuery = Type.Object(
+  {
+    id: Type.Optional(
+      Type.String({
+        format: 'uuid',
+        pattern: '^[0-9a-f-]{36}$',
+        description:
+          'Id of the import, a new random UUID in lower case, so that it can be followed while the file is still being sent',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** How many jobs to recommend, as query parameter or form field. */
 export const RecommendOptions = Type.Object(
   {

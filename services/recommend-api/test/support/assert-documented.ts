@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 
 interface OpenApi {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: unknown }> }>>;
+  paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
 }
 
 const compiled = new WeakMap<FastifyInstance, Ajv2020>();
@@ -24,7 +24,7 @@ export function assertDocumented(
   if (operation === undefined) return;
   const answer = operation.responses[response.statusCode];
   if (answer === undefined) throw new Error(`${verb} ${path} does not document ${response.statusCode}`);
-  if (answer.content === undefined) return;
+  if (answer.content === undefined || !('application/json' in answer.content)) return;
   const pointer = ['paths', path, verb, 'responses', response.statusCode, 'content', 'application/json']
     .map((token) => encodeURIComponent(String(token).replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/');
