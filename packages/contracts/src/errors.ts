@@ -69,6 +69,14 @@ export const ERRORS = {
     status: 415,
     message: 'The import is no CSV with a known header, JSON, JSONL, XML job feed or page with JSON-LD.',
   },
+  COMPANION_UNSUPPORTED: {
+    status: 415,
+    message: 'A companion file is no CSV with a known header, such as that of skills.csv.',
+  },
+  COMPANIONS_TOO_LARGE: {
+    status: 413,
+    message: 'The companion files take more memory than is left; send fewer, or retry later.',
+  },
   IMPORT_INTERRUPTED: {
     status: 400,
     message: 'The import ended before its last line; what came before was indexed. Send it again.',

@@ -120,6 +120,12 @@ const optionalFields = {
   workplace: Type.Optional(Workplace),
   seniority: Type.Optional(Seniority),
   skills: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 200 })),
+  industries: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 120 }), {
+      maxItems: 200,
+      description: "The employer's lines of business, as stated; shown, and not weighed by the ranking",
+    }),
+  ),
   salary: Type.Optional(Salary),
 };
 

@@ -1,4 +1,3 @@
-import { createError } from '@rolecall/contracts';
 import { readCsvRecords } from './csv-records.ts';
 import { readHtmlPage } from './html-page.ts';
 import { opensJsonDocument, readJsonDocument } from './json-document.ts';
@@ -9,18 +8,18 @@ import type { RawRecord } from './raw-record.ts';
 import type { TextPiece } from './text-pieces.ts';
 import { opensXmlFeed, readXmlItems } from './xml-items.ts';
 
+type ReadRecords = (pieces: AsyncIterable<TextPiece>) => AsyncIterable<RawRecord>;
+
 /**
- * Reads the records of a feed in the format its first line speaks of.
+ * How to read a feed in the format its first line speaks of, from that line on; undefined when it is none.
  *
  * @param firstLine the first that is not blank, without the byte order mark
- * @param pieces the feed from that line on
- * @throws IMPORT_FORMAT_UNSUPPORTED
  */
-export function readRecords(firstLine: string, pieces: AsyncIterable<TextPiece>): AsyncIterable<RawRecord> {
-  if (opensJsonDocument(firstLine)) return readJsonDocument(pieces);
-  if (firstLine.trimStart().startsWith('{')) return readJsonLines(readLines(pieces));
-  if (opensXmlFeed(firstLine)) return readXmlItems(pieces);
-  if (firstLine.trimStart().startsWith('<')) return readHtmlPage(pieces);
-  if (layoutOfColumns(firstLine) !== undefined) return readCsvRecords(readLines(pieces));
-  throw createError('IMPORT_FORMAT_UNSUPPORTED');
+export function formatOf(firstLine: string): ReadRecords | undefined {
+  if (opensJsonDocument(firstLine)) return readJsonDocument;
+  if (firstLine.trimStart().startsWith('{')) return (pieces) => readJsonLines(readLines(pieces));
+  if (opensXmlFeed(firstLine)) return readXmlItems;
+  if (firstLine.trimStart().startsWith('<')) return readHtmlPage;
+  if (layoutOfColumns(firstLine) !== undefined) return (pieces) => readCsvRecords(readLines(pieces));
+  return undefined;
 }

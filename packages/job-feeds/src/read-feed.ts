@@ -1,7 +1,8 @@
 import { createError } from '@rolecall/contracts';
+import type { Companions } from './companions/companions.ts';
 import { decompress } from './decompress.ts';
 import { type FeedRecord, toFeedRecord } from './feed-record.ts';
-import { readRecords } from './formats.ts';
+import { formatOf } from './formats.ts';
 import { postingsOfNode } from './json-ld.ts';
 import { layoutOfObject } from './layouts/index.ts';
 import { peek } from './peek.ts';
@@ -11,6 +12,8 @@ import { readText } from './text-pieces.ts';
 export interface FeedOptions {
   /** The source of postings that name none themselves. */
   source?: string;
+  /** Files that say more of its postings. */
+  companions?: Companions;
 }
 
 /**
@@ -26,18 +29,24 @@ export interface FeedOptions {
  */
 export async function* readFeed(
   bytes: AsyncIterable<Uint8Array>,
-  { source }: FeedOptions = {},
+  options: FeedOptions = {},
 ): AsyncGenerator<FeedRecord> {
   const [first, pieces] = await peek(readText(decompress(bytes)), ({ text }) => text.trim() !== '');
   if (first === undefined) throw createError('FILE_EMPTY');
-  for await (const record of readRecords(first.text, pieces)) {
+  const readRecords = formatOf(first.text);
+  if (readRecords === undefined) throw createError('IMPORT_FORMAT_UNSUPPORTED');
+  for await (const record of readRecords(pieces)) {
     const { line } = record;
     if ('problem' in record) yield { rejection: { line, ...record.problem } };
-    else for (const node of postingsOfNode(record.value)) yield toFeedRecord(line, withSource(node, source));
+    else for (const node of postingsOfNode(record.value)) yield toFeedRecord(line, toPosting(node, options));
   }
 }
 
-function withSource(record: Record<string, unknown>, source: string | undefined): Record<string, unknown> {
-  const read = layoutOfObject(record)(record);
+function toPosting(
+  record: Record<string, unknown>,
+  { source, companions }: FeedOptions,
+): Record<string, unknown> {
+  const stated = layoutOfObject(record)(record);
+  const read = companions?.complete(record, stated) ?? stated;
   return source === undefined ? read : { ...read, source: read['source'] ?? source };
 }

@@ -23,6 +23,7 @@ const POSTING = {
   ],
   jobLocationType: 'TELECOMMUTE',
   skills: ['Sourdough', { '@type': 'DefinedTerm', name: 'Lamination' }],
+  industry: 'Food, drink and tobacco',
   baseSalary: {
     '@type': 'MonetaryAmount',
     currency: 'EUR',
@@ -44,6 +45,7 @@ const READ = {
   employmentType: 'part_time',
   workplace: 'remote',
   skills: ['Sourdough', 'Lamination'],
+  industries: ['Food, drink and tobacco'],
   salary: { min: 16, max: 19.5, currency: 'EUR', period: 'hour' },
 };
 

@@ -15,13 +15,14 @@ export type CleaningResult = { posting: CleanedPosting } | { problem: string };
  * All other strings only lose lone surrogates, which no JSON parser but JavaScript's accepts.
  */
 export function cleanPosting(posting: JobPosting): CleaningResult {
-  const { title, description, company, location, skills, externalId, url, ...rest } = posting;
+  const { title, description, company, location, skills, industries, externalId, url, ...rest } = posting;
   const cleaned = {
     title: cleanLine(title),
     description: normaliseText(plainText(description)),
     company: company && cleanLine(company),
     location: location && cleanLine(location),
-    skills: [...new Set(skills?.map(cleanLine).filter(Boolean))],
+    skills: cleanLines(skills),
+    industries: cleanLines(industries),
   };
   if (cleaned.title === '') return { problem: 'The title holds no text.' };
   if (cleaned.description === '') return { problem: 'The description holds no text.' };
@@ -34,9 +35,14 @@ export function cleanPosting(posting: JobPosting): CleaningResult {
       ...(cleaned.company && { company: cleaned.company }),
       ...(cleaned.location && { location: cleaned.location }),
       ...(cleaned.skills.length > 0 && { skills: cleaned.skills }),
+      ...(cleaned.industries.length > 0 && { industries: cleaned.industries }),
       ...(url !== undefined && { url: url.toWellFormed() }),
     },
   };
+}
+
+function cleanLines(texts: readonly string[] = []): string[] {
+  return [...new Set(texts.map(cleanLine).filter(Boolean))];
 }
 
 function cleanLine(text: string): string {

@@ -107,12 +107,14 @@ it('cleans the other texts the same way, to one line', () => {
       company: 'Black &amp; White\u200b',
       location: ' Bern\r\n Switzerland ',
       skills: ['C&#43;&#43;', 'C++', '<br>', ' SQL '],
+      industries: ['Oil &amp; gas', '<br>'],
     }),
   ).toMatchObject({
     title: 'Night porter & clerk',
     company: 'Black & White',
     location: 'Bern Switzerland',
     skills: ['C++', 'SQL'],
+    industries: ['Oil & gas'],
   });
 });
 

@@ -41,6 +41,13 @@ export const ApiSettings = Type.Object({
     default: 30_000,
     description: 'Longest silence of a client in the middle of an upload, in milliseconds',
   }),
+  MAX_COMPANION_MB: Type.Integer({
+    minimum: 1,
+    maximum: 16_384,
+    default: 128,
+    description:
+      'Memory for companion files of all running imports; those of the Kaggle LinkedIn set take 40',
+  }),
   MAX_IMPORT_FOLLOWERS: Type.Integer({
     minimum: 1,
     maximum: 10_000,

@@ -1,13 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import type { Import } from '@rolecall/contracts';
-import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
-import { feedForm, file, multipart } from './support/multipart.ts';
+import { createIngestWorker, type IngestBatch, QueueSettings } from '@rolecall/job-queue';
+import { loadSettings } from '@rolecall/service-runtime';
+import { type ApiUnderTest, ownEnvironment, startApi } from './support/api-under-test.ts';
+import { feedForm, file, multipart, type Part } from './support/multipart.ts';
 import { posting } from './support/postings.ts';
+import { until } from './support/wait.ts';
 
+const environment = ownEnvironment({ MAX_COMPANION_MB: '1' });
 let api: ApiUnderTest;
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await startApi(environment);
 });
 afterAll(() => api.close());
 
@@ -53,6 +57,66 @@ it('a broken CSV row is rejected by number, and spoils nothing', async () => {
     total: 3,
     rejected: 1,
     rejections: [{ line: 3, code: 'LINE_MALFORMED' }],
+  });
+});
+
+describe('companion files', () => {
+  const POSTINGS = 'job_id,title,description\n1,Editor,Edits books.\n';
+  const SKILLS = 'skill_abr,skill_name\nPRJM,Project Management\n';
+  const JOB_SKILLS = 'job_id,skill_abr\n1,PRJM\n';
+  const form = (...parts: Part[]) => ({ ...feedForm(''), ...multipart(...parts) });
+  const companion = (content: string | Uint8Array) => file('companions', content);
+
+  it('are joined with the postings', async () => {
+    const sent = await api.inject(
+      form(companion(gzipSync(SKILLS)), companion(JOB_SKILLS), file('file', POSTINGS)),
+    );
+    const { importId } = sent.json();
+    const queued: IngestBatch[] = [];
+    const settings = loadSettings([QueueSettings], environment);
+    const worker = createIngestWorker(
+      settings,
+      async (batch) => {
+        queued.push(batch);
+        return { indexed: batch.postings.length, unchanged: 0, rejections: [] };
+      },
+      { concurrency: 1 },
+    );
+    await until(
+      async () => (await api.inject(`/imports/${importId}`)).json(),
+      ({ status }) => status === 'completed',
+    );
+    await worker.close();
+    const batch = queued.find((one) => one.importId === importId);
+    expect(batch?.postings[0]?.posting).toMatchObject({ title: 'Editor', skills: ['Project Management'] });
+  });
+
+  const MUCH = `job_id,skill_abr\n${Array.from({ length: 10_000 }, (_, n) => `${n},PRJM\n`).join('')}`;
+
+  it.each([
+    ['after the feed', [file('file', POSTINGS), companion(SKILLS)], 400, 'REQUEST_INVALID'],
+    ['without a feed', [companion(SKILLS)], 400, 'FILE_MISSING'],
+    ['as text', [{ name: 'companions', value: SKILLS }, file('file', POSTINGS)], 400, 'FILE_MISSING'],
+    ['that are empty', [companion(''), file('file', POSTINGS)], 400, 'FILE_EMPTY'],
+    ['that are none', [companion('a,b\n1,2\n'), file('file', POSTINGS)], 415, 'COMPANION_UNSUPPORTED'],
+    ['that fill the memory', [companion(MUCH), file('file', POSTINGS)], 413, 'COMPANIONS_TOO_LARGE'],
+    [
+      'beyond number',
+      [...Array.from({ length: 20 }, () => companion(SKILLS)), file('file', POSTINGS)],
+      400,
+      'FILE_TOO_MANY',
+    ],
+  ])('%s are answered with their code', async (_name, parts, status, code) => {
+    const response = await api.inject(form(...parts));
+    expect([response.statusCode, response.json().error.code]).toEqual([status, code]);
+  });
+
+  it('give their memory back, whether the import went well or not', async () => {
+    const half = MUCH.slice(0, MUCH.length / 2);
+    for (const feed of [POSTINGS, '%PDF', POSTINGS, '%PDF', POSTINGS]) {
+      const response = await api.inject(form(companion(half), file('file', feed)));
+      expect(response.statusCode).toBe(feed === POSTINGS ? 202 : 415);
+    }
   });
 });
 

@@ -6,12 +6,12 @@ export function hasOwnColumns(record: Record<string, unknown>): boolean {
 }
 
 /**
- * Our own layout. JSON passes as it is; in CSV, empty cells are left out, `skills` is a list with
- * semicolons, and the salary stands in `salaryMin`, `salaryMax`, `salaryCurrency`, `salaryPeriod`.
+ * Our own layout. JSON passes as it is; in CSV, empty cells are left out, `skills` and
+ * `industries` are lists with semicolons, and the salary stands in `salaryMin`, `salaryMax`, `salaryCurrency`, `salaryPeriod`.
  */
 export function fromFlatColumns(record: Record<string, unknown>): Record<string, unknown> {
   if (!isFlat(record)) return record;
-  const { salaryMin, salaryMax, salaryCurrency, salaryPeriod, skills, ...rest } = record;
+  const { salaryMin, salaryMax, salaryCurrency, salaryPeriod, skills, industries, ...rest } = record;
   const salary = stated({
     min: toNumber(salaryMin),
     max: toNumber(salaryMax),
@@ -21,6 +21,7 @@ export function fromFlatColumns(record: Record<string, unknown>): Record<string,
   return stated({
     ...Object.fromEntries(Object.entries(rest).filter(([, cell]) => cell !== '')),
     skills: splitList(skills, ';'),
+    industries: splitList(industries, ';'),
     salary: Object.keys(salary).length > 0 ? salary : undefined,
   });
 }

@@ -32,7 +32,8 @@ export function fromJsonLd(record: Record<string, unknown>): Record<string, unkn
     validThrough: isoDate(record['validThrough']),
     employmentType: listOf(record['employmentType']).map(oneOf.employmentType).find(Boolean),
     workplace: text(record['jobLocationType'])?.toUpperCase() === 'TELECOMMUTE' ? 'remote' : undefined,
-    skills: skillsOf(record['skills']),
+    skills: splitList(namesOf(record['skills']).join(','), ','),
+    industries: splitList(namesOf(record['industry']).join('\n'), '\n'),
     salary: payOf(record['baseSalary']),
   });
 }
@@ -64,9 +65,8 @@ function placeOf(value: unknown): string | undefined {
   return parts.length > 0 ? parts.join(', ') : text(value['name']);
 }
 
-function skillsOf(value: unknown): string[] | undefined {
-  const names = listOf(value).flatMap((one) => nameOf(one) ?? []);
-  return splitList(names.join(','), ',');
+function namesOf(value: unknown): string[] {
+  return listOf(value).flatMap((one) => nameOf(one) ?? []);
 }
 
 /** A MonetaryAmount: its value is a number or a QuantitativeValue. */

@@ -29,7 +29,8 @@ export function fromLinkedIn(record: Record<string, unknown>): Record<string, un
   });
 }
 
-function payOf(record: Record<string, unknown>): Record<string, unknown> | undefined {
+/** The pay its columns state, in the postings as in `salaries.csv`. */
+export function payOf(record: Record<string, unknown>): Record<string, unknown> | undefined {
   const median = toNumber(record['med_salary']);
   return salaryOf({
     min: toNumber(record['min_salary']) ?? median,

@@ -21,11 +21,17 @@ const PARSER_CODES: Record<string, ErrorCode> = {
  * The parts of a multipart request, in order.
  *
  * @param idleMs how long the client may be silent
+ * @param maxFiles how many files a form may have, where it is more than usual
  * @throws CONTENT_TYPE_UNSUPPORTED, MULTIPART_MALFORMED (also when it is cut off), FILE_TOO_MANY,
  *   REQUEST_INVALID, REQUEST_TIMEOUT; the bytes of a file throw the same
  */
-export async function* formParts(request: FastifyRequest, idleMs: number): AsyncGenerator<FormPart> {
-  for await (const part of guard(request.parts(), idleMs)) {
+export async function* formParts(
+  request: FastifyRequest,
+  idleMs: number,
+  maxFiles?: number,
+): AsyncGenerator<FormPart> {
+  const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + 20 } };
+  for await (const part of guard(request.parts(limits), idleMs)) {
     if (part.type === 'file') {
       yield { kind: 'file', name: part.fieldname, bytes: guard<Uint8Array>(part.file, idleMs) };
     } else if (part.valueTruncated || part.fieldnameTruncated || typeof part.value !== 'string') {

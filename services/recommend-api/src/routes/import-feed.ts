@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { createError, ImportAccepted } from '@rolecall/contracts';
-import { type FeedRecord, readFeed } from '@rolecall/job-feeds';
+import { type Companions, createCompanions, type FeedRecord, readFeed } from '@rolecall/job-feeds';
 import type { ImportWriter } from '@rolecall/job-queue';
+import type { FastifyBaseLogger } from 'fastify';
 import Type from 'typebox';
 import type { ApiDependencies } from '../dependencies.ts';
 import { accepted, runImport } from '../imports.ts';
+import { createMemoryBudget } from '../memory-budget.ts';
 import { fileMissing, unknownField } from '../multipart/form-errors.ts';
 import { type FormPart, formParts } from '../multipart/parts.ts';
 import { documentBody } from '../schemas/document-body.ts';
@@ -12,6 +14,10 @@ import { ImportQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
 const FIELD = 'file';
+const COMPANIONS_FIELD = 'companions';
+
+/** Companion files a form may bring, and the feed, and one more to be told of. */
+const MAX_FILES = 18;
 
 const FeedForm = Type.Object(
   {
@@ -21,6 +27,12 @@ const FeedForm = Type.Object(
       description:
         'CSV with a header, JSONL, JSON, XML (job feed, RSS, Atom), or a page with JSON-LD; gzipped or not. Of any size.',
     }),
+    companions: Type.Optional(
+      Type.Array(Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }), {
+        description:
+          'Before `file`: job_skills.csv, skills.csv, job_industries.csv, industries.csv, salaries.csv, companies.csv of the Kaggle LinkedIn set, told by their headers; gzipped or not.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -30,6 +42,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app,
   { queue, settings },
 ) => {
+  const openMemory = createMemoryBudget(settings.MAX_COMPANION_MB * 1024 * 1024);
   app.post(
     '/jobs/import',
     {
@@ -52,6 +65,8 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
             'FILE_EMPTY',
             'REQUEST_TIMEOUT',
             'IMPORT_EXISTS',
+            'COMPANION_UNSUPPORTED',
+            'COMPANIONS_TOO_LARGE',
             'IMPORT_FORMAT_UNSUPPORTED',
             'IMPORT_INTERRUPTED',
             'QUEUE_UNAVAILABLE',
@@ -60,22 +75,25 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
       },
     },
     async (request, reply) => {
-      const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS);
-      const records = readFeed(await firstFile(parts));
-      // The import is opened by the first record, so that a file that is no feed leaves no import behind.
-      const first = await records.next();
-      const importId = await runImport(
-        queue,
-        request,
-        async (writer) => {
+      const memory = openMemory();
+      try {
+        const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS, MAX_FILES);
+        const companions = createCompanions(memory.take);
+        const feed = await openFeed(parts, companions, request.log);
+        const records = readFeed(feed, { companions });
+        // The import is opened by the first record, so that a file that is no feed leaves no import behind.
+        const first = await records.next();
+        const fill = async (writer: ImportWriter) => {
           if (!first.done) await queueRecord(writer, first.value);
           for await (const record of records) await queueRecord(writer, record);
           await nothingMore(parts);
-        },
-        request.query,
-      );
-      reply.code(202);
-      return accepted(importId);
+        };
+        const importId = await runImport(queue, request, fill, request.query);
+        reply.code(202);
+        return accepted(importId);
+      } finally {
+        memory.giveBack();
+      }
     },
   );
 };
@@ -85,19 +103,33 @@ async function queueRecord(writer: ImportWriter, record: FeedRecord): Promise<vo
   else await writer.add(record.line, record.posting);
 }
 
-/** The bytes of the form's first part, which has to be the file. */
-async function firstFile(parts: AsyncIterator<FormPart>): Promise<AsyncIterable<Uint8Array>> {
-  const { value: part, done } = await parts.next();
-  if (done || part.name !== FIELD) {
-    throw !done && part.kind === 'field' ? unknownField(part.name) : fileMissing(FIELD);
+/** Reads the companions, which come first, and returns the bytes of the feed. */
+async function openFeed(
+  parts: AsyncIterator<FormPart>,
+  companions: Companions,
+  log: FastifyBaseLogger,
+): Promise<AsyncIterable<Uint8Array>> {
+  for (;;) {
+    const { value: part, done } = await parts.next();
+    if (done) throw fileMissing(FIELD);
+    const isCompanion = part.name === COMPANIONS_FIELD;
+    if (part.kind === 'field') {
+      throw isCompanion || part.name === FIELD ? fileMissing(part.name) : unknownField(part.name);
+    }
+    if (!isCompanion && part.name !== FIELD) throw fileMissing(FIELD);
+    if (!isCompanion) return part.bytes;
+    const broken = await companions.read(part.bytes);
+    if (broken > 0) log.warn({ broken }, 'rows of a companion file could not be read');
   }
-  if (part.kind === 'field') throw fileMissing(FIELD);
-  return part.bytes;
 }
 
 /** @throws FILE_TOO_MANY, REQUEST_INVALID when the form goes on after its file */
 async function nothingMore(parts: AsyncIterator<FormPart>): Promise<void> {
   const { value: part, done } = await parts.next();
   if (done) return;
+  if (part.name === COMPANIONS_FIELD) {
+    const message = `comes after \`${FIELD}\`, and would be of no use there`;
+    throw createError('REQUEST_INVALID', { details: [{ path: `/${COMPANIONS_FIELD}`, message }] });
+  }
   throw part.kind === 'file' ? createError('FILE_TOO_MANY') : unknownField(part.name);
 }
