@@ -1,14 +1,18 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import type { ErrorResponse, Import, ImportAccepted, RecommendResponse } from '@rolecall/contracts';
-import { CliError } from './cli-error.ts';
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { ApiError, CliError } from './cli-error.ts';
+import { type FormFile, formStream } from './form-stream.ts';
 
-/** The calls the command line makes to a running API. */
+/** The calls the command line makes to a running API. Each throws ApiError with the API's code and message. */
 export interface ApiClient {
-  /** @throws CliError with the API's code and message */
   recommend(resumePath: string, limit: number): Promise<RecommendResponse>;
-  importPostings(paths: readonly string[]): Promise<ImportAccepted>;
-  getImport(id: string): Promise<Import>;
+  /** Sends a feed, and before it its companions, while they are read. @param id of the import, a new UUID */
+  importPostings(id: string, files: readonly FormFile[], signal: AbortSignal): Promise<ImportAccepted>;
+  getImport(id: string, signal: AbortSignal): Promise<Import>;
+  /** An import now and whenever it changes, until it ends or the connection does. */
+  importEvents(id: string, signal: AbortSignal): AsyncGenerator<Import>;
   isReady(): Promise<boolean>;
 }
 
@@ -16,22 +20,25 @@ export interface ApiClient {
 export function createApiClient(baseUrl: string): ApiClient {
   async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
     const response = await reach(path, init);
-    const body: unknown = await response.json();
-    if (!response.ok) {
-      const { code, message } = (body as ErrorResponse).error;
-      throw new CliError(`${code}: ${message}`);
-    }
-    return body as Answer;
+    return (await response.json()) as Answer;
   }
 
+  /** The answer to a request, which is a success. */
   async function reach(path: string, init?: RequestInit): Promise<Response> {
+    let response: Response;
     try {
-      return await fetch(baseUrl + path, init);
+      response = await fetch(baseUrl + path, init);
     } catch (cause) {
-      throw new CliError(`no API answers at ${baseUrl}; start one with npm start, or set ROLECALL_URL`, {
-        cause,
-      });
+      init?.signal?.throwIfAborted();
+      throw new CliError(
+        isBrokenOff(cause)
+          ? `the API at ${baseUrl} broke the connection off; what it had taken by then stays, so try again.`
+          : `no API answers at ${baseUrl}; start one with npm start, or set ROLECALL_URL`,
+        { cause },
+      );
     }
+    if (response.ok) return response;
+    throw await errorOf(response, baseUrl);
   }
 
   return {
@@ -41,12 +48,23 @@ export function createApiClient(baseUrl: string): ApiClient {
       form.set('resume', await openFile(resumePath), basename(resumePath));
       return call('/recommend', { method: 'POST', body: form });
     },
-    async importPostings(paths) {
-      const form = new FormData();
-      form.set('file', new Blob(await Promise.all(paths.map(openFile))), 'postings.jsonl');
-      return call('/jobs/import', { method: 'POST', body: form });
+    importPostings(id, files, signal) {
+      const { body, contentType } = formStream(files);
+      return call(`/jobs/import?id=${id}`, {
+        method: 'POST',
+        headers: { 'content-type': contentType },
+        body: ReadableStream.from(body),
+        duplex: 'half',
+        signal,
+      } as RequestInit);
     },
-    getImport: (id) => call(`/imports/${id}`),
+    getImport: (id, signal) => call(`/imports/${id}`, { signal }),
+    async *importEvents(id, signal) {
+      const headers = { accept: 'text/event-stream' };
+      const { body } = await reach(`/imports/${id}/events`, { headers, signal });
+      const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+      for await (const { data } of events ?? []) yield JSON.parse(data) as Import;
+    },
     async isReady() {
       try {
         return (await fetch(`${baseUrl}/health/ready`)).ok;
@@ -55,6 +73,28 @@ export function createApiClient(baseUrl: string): ApiClient {
       }
     },
   };
+}
+
+async function errorOf(response: Response, baseUrl: string): Promise<CliError> {
+  const body = (await response.json().catch(() => ({}))) as Partial<ErrorResponse>;
+  if (body.error === undefined) {
+    return new CliError(
+      `${baseUrl} answered ${response.status}, and not as this API does; check ROLECALL_URL.`,
+    );
+  }
+  const { code, message, details = [] } = body.error;
+  const where = details.map(({ path, message }) => ` ${path} ${message}.`).join('');
+  return new ApiError(code, message + where, response.status);
+}
+
+/** Whether there was a connection, but not to the end. */
+function isBrokenOff(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error &&
+    'code' in cause &&
+    ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(String(cause.code))
+  );
 }
 
 async function openFile(path: string): Promise<Blob> {

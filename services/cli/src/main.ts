@@ -1,6 +1,7 @@
 import { isRolecallError } from '@rolecall/contracts';
 import { CliError } from './cli-error.ts';
 import { backupCommand } from './commands/backup.ts';
+import { ingestCommand } from './commands/ingest.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Record<string, { usage: string; run: (args: string[]) => Promise
   recommend: recommendCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  ingest: ingestCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -4,7 +4,9 @@ import { startLocalStack } from '@rolecall/local-stack';
 import { catalogueFiles, sampleResumes } from '@rolecall/sample-data';
 import { type ApiClient, createApiClient } from '../api-client.ts';
 import { CliError } from '../cli-error.ts';
-import { followImport } from '../import-progress.ts';
+import { importFeed } from '../import-progress.ts';
+import { importSummary } from '../import-summary.ts';
+import { fileFeed } from '../ingest/files.ts';
 import { interruptible } from '../interruptible.ts';
 import { recommendationTable } from '../recommendation-table.ts';
 import { ROOT, readStartOptions, START_USAGE, type StartOptions } from '../start/options.ts';
@@ -62,7 +64,7 @@ async function serve(options: StartOptions, asked: AbortSignal): Promise<number>
 async function greet(api: ApiClient, options: StartOptions, asked: AbortSignal): Promise<boolean> {
   if (!options.empty && !(await ingestCatalogue(api, asked))) return false;
   if (options.empty && options.resume === undefined) {
-    console.log('The index was left as it is; bring postings with POST /jobs/import.');
+    console.log('The index was left as it is; bring postings with npm run ingest -- <file>.');
     return true;
   }
   const resume = options.resume ?? sampleResume();
@@ -82,10 +84,11 @@ function sampleResume(): string {
 
 async function ingestCatalogue(api: ApiClient, asked: AbortSignal): Promise<boolean> {
   console.log('Ingesting the sample catalogue through the queue and the worker:');
-  const { importId } = await api.importPostings(catalogueFiles());
-  const { status, indexed, unchanged, rejected, failed } = await followImport(api, importId, asked);
-  console.log(`  ${indexed} indexed, ${unchanged} unchanged, ${rejected + failed} not taken.`);
-  return status === 'completed' && rejected === 0;
+  const { state } = await importFeed(api, await fileFeed(catalogueFiles()), asked);
+  asked.throwIfAborted();
+  if (state === undefined) return false;
+  console.log(importSummary(state));
+  return state.status === 'completed' && state.rejected === 0;
 }
 
 function printUrls(url: string, logDir: string): void {
