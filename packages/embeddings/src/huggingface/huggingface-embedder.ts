@@ -1,10 +1,12 @@
+import { HttpFailure, withRetries } from '@rolecall/http-retry';
 import { createBoundedQueue, type Lane } from '../bounded-queue.ts';
 import type { Embedder, EmbedOptions } from '../embedder.ts';
 import { normalise } from '../normalise.ts';
 import type { EmbeddingSettings } from '../settings.ts';
-import { ProviderFailure } from './provider-failure.ts';
 import { requestEmbeddings } from './request.ts';
-import { withRetries } from './retry.ts';
+
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 8_000;
 
 /**
  * Embeds at Hugging Face's Inference API, a dedicated endpoint, or a self-hosted Text Embeddings
@@ -26,7 +28,12 @@ export async function createHuggingFaceEmbedder(settings: EmbeddingSettings): Pr
     const tasks = batchesOf(texts, settings.HF_BATCH_SIZE).map((batch) => ({
       texts: batch.length,
       run: (taskSignal: AbortSignal) =>
-        withRetries(() => requestEmbeddings(batch, settings, taskSignal), settings.HF_RETRIES, taskSignal),
+        withRetries(() => requestEmbeddings(batch, settings, taskSignal), {
+          retries: settings.HF_RETRIES,
+          firstDelayMs: FIRST_DELAY_MS,
+          longestDelayMs: LONGEST_DELAY_MS,
+          signal: taskSignal,
+        }),
     }));
     const vectors = (await queue.runAll(lane, tasks, signal).catch(rethrowCoded)).flat();
     vectors.forEach(normalise);
@@ -55,13 +62,13 @@ async function checkSetUp(settings: EmbeddingSettings): Promise<void> {
   try {
     await requestEmbeddings(['ready?'], settings, new AbortController().signal);
   } catch (error) {
-    if (error instanceof ProviderFailure && error.retryable) return;
+    if (error instanceof HttpFailure && error.retryable) return;
     rethrowCoded(error);
   }
 }
 
 function rethrowCoded(error: unknown): never {
-  throw error instanceof ProviderFailure ? error.toRolecallError() : error;
+  throw error instanceof HttpFailure ? error.toRolecallError() : error;
 }
 
 function batchesOf(texts: readonly string[], size: number): string[][] {

@@ -1,15 +1,16 @@
 import { featureExtraction } from '@huggingface/inference';
+import { HttpFailure, parseRetryAfter } from '@rolecall/http-retry';
 import type { EmbeddingSettings } from '../settings.ts';
-import { ProviderFailure } from './provider-failure.ts';
 
 /** Overload and gateway errors, which pass. */
 const RETRYABLE = new Set([429, 500, 502, 503, 504]);
 
 /**
- * Embeds `texts` by one request, without retries.
+ * Embeds `texts` by one request, without retries. Its failures hold neither texts nor the token, unlike the library's
+ * errors, which carry the whole request.
  *
  * @returns one vector per text, of `HF_DIMENSION` finite components
- * @throws ProviderFailure
+ * @throws HttpFailure
  * @throws the reason of `signal` when that aborts
  */
 export async function requestEmbeddings(
@@ -40,7 +41,7 @@ export async function requestEmbeddings(
     return toVectors(answer, texts.length, settings.HF_DIMENSION);
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof ProviderFailure) throw error;
+    if (error instanceof HttpFailure) throw error;
     const host = new URL(endpointUrl).host;
     if (timeout.aborted) throw unavailable(`${host} did not answer within ${settings.HF_TIMEOUT_MS} ms.`, {});
     if (!response) throw unavailable(`${host} cannot be reached.`, {});
@@ -53,36 +54,29 @@ function inferenceApiUrl(model: string): string {
   return `https://router.huggingface.co/hf-inference/models/${model}/pipeline/feature-extraction`;
 }
 
-function failureOf(response: Response, host: string): ProviderFailure {
+function failureOf(response: Response, host: string): HttpFailure {
   const { status, headers } = response;
   if (status === 401 || status === 403) {
-    return new ProviderFailure(
+    return new HttpFailure(
       'EMBEDDING_UNAUTHORIZED',
       `${host} refuses the token (${status}); check that HF_TOKEN is valid and may use the model.`,
     );
   }
   if (response.ok) return invalid(`${host} answered with something other than vectors.`);
   if (RETRYABLE.has(status)) return unavailable(`${host} answered ${status}; retry shortly.`, { headers });
-  return new ProviderFailure(
+  return new HttpFailure(
     'EMBEDDING_UNAVAILABLE',
     `${host} answered ${status}; check HF_MODEL, HF_ENDPOINT_URL and HF_BATCH_SIZE.`,
   );
 }
 
-function unavailable(message: string, { headers }: { headers?: Headers }): ProviderFailure {
+function unavailable(message: string, { headers }: { headers?: Headers }): HttpFailure {
   const retryAfterMs = parseRetryAfter(headers?.get('retry-after'));
-  return new ProviderFailure('EMBEDDING_UNAVAILABLE', message, { retryable: true, retryAfterMs });
+  return new HttpFailure('EMBEDDING_UNAVAILABLE', message, { retryable: true, retryAfterMs });
 }
 
-function invalid(message: string): ProviderFailure {
-  return new ProviderFailure('EMBEDDING_INVALID', message);
-}
-
-/** Seconds or an HTTP date (RFC 9110, 10.2.3), as milliseconds from now. */
-function parseRetryAfter(value: string | null | undefined): number {
-  if (!value) return 0;
-  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Math.max(0, milliseconds || 0);
+function invalid(message: string): HttpFailure {
+  return new HttpFailure('EMBEDDING_INVALID', message);
 }
 
 function toVectors(answer: unknown, count: number, dimension: number): Float32Array[] {

@@ -1,4 +1,4 @@
-import { BoardFailure } from './board-failure.ts';
+import { HttpFailure } from '@rolecall/http-retry';
 import { failureOfStatus } from './failure-of-status.ts';
 import { conditions, type Validators, validatorsOf } from './validators.ts';
 
@@ -19,7 +19,7 @@ export type JsonAnswer = { json: unknown; validators: Validators } | 'unmodified
 /**
  * Requests a JSON document once.
  *
- * @throws BoardFailure, or the reason of `signal`
+ * @throws HttpFailure, or the reason of `signal`
  */
 export async function fetchJson(
   url: URL,
@@ -44,11 +44,11 @@ export async function fetchJson(
     throw failureOfStatus(url, response);
   } catch (cause) {
     signal?.throwIfAborted();
-    if (cause instanceof BoardFailure) throw cause;
+    if (cause instanceof HttpFailure) throw cause;
     const message = timeout.aborted
       ? `${url.host} did not answer within ${timeoutMs} ms.`
       : `${url.host} cannot be reached, or broke off its answer.`;
-    throw new BoardFailure('BOARD_UNAVAILABLE', message, { retryable: true, cause });
+    throw new HttpFailure('BOARD_UNAVAILABLE', message, { retryable: true, cause });
   }
 }
 
@@ -59,10 +59,7 @@ async function readBounded(url: URL, { body }: Response, maxBytes: number): Prom
   for await (const chunk of body ?? []) {
     length += chunk.length;
     if (length > maxBytes) {
-      throw new BoardFailure(
-        'BOARD_ANSWER_INVALID',
-        `${url.host} sends more than ${maxBytes} bytes at once.`,
-      );
+      throw new HttpFailure('BOARD_ANSWER_INVALID', `${url.host} sends more than ${maxBytes} bytes at once.`);
     }
     text += decoder.decode(chunk, { stream: true });
   }
@@ -73,6 +70,6 @@ function parse(url: URL, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new BoardFailure('BOARD_ANSWER_INVALID', `${url.host} answered with something other than JSON.`);
+    throw new HttpFailure('BOARD_ANSWER_INVALID', `${url.host} answered with something other than JSON.`);
   }
 }

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import pRetry from 'p-retry';
-import { BoardFailure } from './board-failure.ts';
+import { HttpFailure, withRetries } from '@rolecall/http-retry';
 import { fetchJson, type JsonAnswer, type RequestBounds } from './fetch-json.ts';
 import type { Validators } from './validators.ts';
 
@@ -34,21 +33,14 @@ export function politeClient(manners: Manners): PoliteClient {
       if (!isFirst) await delay(pauseMs, undefined, { signal });
       isFirst = false;
       try {
-        return await pRetry(() => fetchJson(url, known, manners), {
+        return await withRetries(() => fetchJson(url, known, manners), {
           retries,
-          ...(signal ? { signal } : {}),
-          minTimeout: retryDelayMs,
-          maxTimeout: LONGEST_DELAY_MS,
-          randomize: true,
-          shouldRetry: async ({ error, retryDelay }) => {
-            if (!(error instanceof BoardFailure) || !error.retryable) return false;
-            if (error.retryAfterMs > LONGEST_DELAY_MS) return false;
-            await delay(Math.max(0, error.retryAfterMs - retryDelay), undefined, { signal });
-            return true;
-          },
+          firstDelayMs: retryDelayMs,
+          longestDelayMs: LONGEST_DELAY_MS,
+          signal,
         });
       } catch (error) {
-        throw error instanceof BoardFailure ? error.toRolecallError() : error;
+        throw error instanceof HttpFailure ? error.toRolecallError() : error;
       }
     },
   };

@@ -1,10 +1,11 @@
 import { createError, type ErrorCode, type RolecallError } from '@rolecall/contracts';
 
-/** Why one request to a board failed, and whether another may help. */
-export class BoardFailure extends Error {
+/** Why one request failed, and whether another may help. May be logged: a cause must hold nothing secret. */
+export class HttpFailure extends Error {
+  override readonly name = 'HttpFailure';
   readonly code: ErrorCode;
   readonly retryable: boolean;
-  /** What the board asked for by `Retry-After`. */
+  /** What the server asked for by `Retry-After`. */
   readonly retryAfterMs: number;
 
   constructor(
