@@ -7,6 +7,9 @@ import type { RecordTotal } from './record-count.ts';
 const BAR_MS = 500;
 const LINE_MS = 5_000;
 
+/** Postings, or a tenth of all, that must be done before their rate says anything of the rest. */
+const TELLING = 100;
+
 /** Shows how far an import has come, now and then, until it is stopped. */
 export interface ProgressView {
   show(state: Import): void;
@@ -51,7 +54,8 @@ interface Progress {
 /** @param perSecond postings that are processed a second; 0 where that is not known yet */
 export function progressOf(done: number, { records, basis }: RecordTotal, perSecond: number): Progress {
   const total = Math.max(records, done);
-  const seconds = basis !== 'at least' && perSecond > 0 ? (total - done) / perSecond : undefined;
+  const isTelling = basis !== 'at least' && perSecond > 0 && done >= Math.min(TELLING, total / 10);
+  const seconds = isTelling ? (total - done) / perSecond : undefined;
   return {
     done,
     total,

@@ -170,7 +170,7 @@ it('a line tells every few seconds how far it has come; an interruption says wha
   expect(run.output()).toMatch(/\d+ of at least 1\d\d postings, [\d.]+\/s, time left unknown\n/);
   run.child.kill('SIGINT');
   expect(await run.ended).toBe(130);
-  expect(run.output()).toMatch(/Stopped\. 1\d\d postings were taken by then: they stay/);
+  expect(run.output()).toMatch(/Stopped\. 1\d\d postings were taken.*: they stay/);
   const url = /http\S+\/imports\/[\da-f-]+/.exec(run.output())?.[0] ?? '';
   let state: Import;
   do state = await get<Import>(new URL(url).pathname);

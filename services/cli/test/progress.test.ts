@@ -57,6 +57,15 @@ it.each([
 });
 
 it.each([
+  [64, 15_036, 'time left unknown'],
+  [100, 15_036, '24 min 54 s left'],
+  [0, 9, 'time left unknown'],
+  [1, 9, '1 s left'],
+])('after %d of %d: %s', (done, records, left) => {
+  expect(progressOf(done, { records, basis: 'exact' }, 10)).toMatchObject({ left });
+});
+
+it.each([
   [0.4, '0 s'],
   [59.6, '1 min 0 s'],
   [200, '3 min 20 s'],

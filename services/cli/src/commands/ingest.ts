@@ -71,7 +71,9 @@ async function farewell(api: ApiClient, { id, state, stopped }: ImportOutcome, u
   }
   const latest = await api.getImport(id, AbortSignal.timeout(LAST_WORD_MS)).catch(() => state);
   if (latest === undefined) return '\nStopped before a posting was taken.';
-  const taken = latest.total - latest.rejected;
-  return `\nStopped. ${taken} postings were taken by then: they stay, and those that wait are indexed without this (${url}/imports/${id}).
+  const taken = `${latest.total - latest.rejected} postings were taken`;
+  // The system may hold megabytes that were sent, which the API reads before it sees that the rest is missing.
+  const what = latest.status === 'failed' ? taken : `${taken} by now, and those on their way still will be`;
+  return `\nStopped. ${what}: they stay, and are indexed without this (${url}/imports/${id}).
 Run it again to send the rest; what has not changed costs nothing.`;
 }
