@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { ErrorResponse, Import, ImportAccepted, RecommendResponse } from '@rolecall/contracts';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { ApiError, CliError } from './cli-error.ts';
-import { type FormFile, formStream } from './form-stream.ts';
+import type { FormFile } from './form-stream.ts';
+import { sendForm } from './send-form.ts';
 
 /** The calls the command line makes to a running API. Each throws ApiError with the API's code and message. */
 export interface ApiClient {
@@ -18,18 +19,18 @@ export interface ApiClient {
 
 /** A client of the API at `baseUrl`, such as `http://127.0.0.1:3000`. */
 export function createApiClient(baseUrl: string): ApiClient {
-  async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-    const response = await reach(path, init);
+  async function call<Answer>(asking: Promise<Response>, signal?: AbortSignal): Promise<Answer> {
+    const response = await successOf(asking, signal);
     return (await response.json()) as Answer;
   }
 
   /** The answer to a request, which is a success. */
-  async function reach(path: string, init?: RequestInit): Promise<Response> {
+  async function successOf(asking: Promise<Response>, signal?: AbortSignal): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(baseUrl + path, init);
+      response = await asking;
     } catch (cause) {
-      init?.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       throw new CliError(
         isBrokenOff(cause)
           ? `the API at ${baseUrl} broke the connection off; what it had taken by then stays, so try again.`
@@ -46,22 +47,15 @@ export function createApiClient(baseUrl: string): ApiClient {
       const form = new FormData();
       form.set('limit', String(limit));
       form.set('resume', await openFile(resumePath), basename(resumePath));
-      return call('/recommend', { method: 'POST', body: form });
+      return call(fetch(`${baseUrl}/recommend`, { method: 'POST', body: form }));
     },
-    importPostings(id, files, signal) {
-      const { body, contentType } = formStream(files);
-      return call(`/jobs/import?id=${id}`, {
-        method: 'POST',
-        headers: { 'content-type': contentType },
-        body: ReadableStream.from(body),
-        duplex: 'half',
-        signal,
-      } as RequestInit);
-    },
-    getImport: (id, signal) => call(`/imports/${id}`, { signal }),
+    importPostings: (id, files, signal) =>
+      call(sendForm(`${baseUrl}/jobs/import?id=${id}`, files, signal), signal),
+    getImport: (id, signal) => call(fetch(`${baseUrl}/imports/${id}`, { signal }), signal),
     async *importEvents(id, signal) {
       const headers = { accept: 'text/event-stream' };
-      const { body } = await reach(`/imports/${id}/events`, { headers, signal });
+      const asking = fetch(`${baseUrl}/imports/${id}/events`, { headers, signal });
+      const { body } = await successOf(asking, signal);
       const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
       for await (const { data } of events ?? []) yield JSON.parse(data) as Import;
     },
@@ -89,12 +83,9 @@ async function errorOf(response: Response, baseUrl: string): Promise<CliError> {
 
 /** Whether there was a connection, but not to the end. */
 function isBrokenOff(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return (
-    cause instanceof Error &&
-    'code' in cause &&
-    ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(String(cause.code))
-  );
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(code);
 }
 
 async function openFile(path: string): Promise<Blob> {

@@ -77,15 +77,19 @@ export async function importFeed(api: ApiClient, feed: Feed, signal: AbortSignal
 /** The same bytes, with the error they end in kept apart from that of the request they are sent by. */
 function watched(bytes: AsyncIterable<Uint8Array>, count: RecordCount) {
   let failure: unknown;
-  async function* pass(): AsyncGenerator<Uint8Array> {
+  async function* read(): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of bytes) {
-        await count.add(chunk);
-        yield chunk;
-      }
+      yield* bytes;
     } catch (error) {
       failure = error;
       throw error;
+    }
+  }
+  // Apart from the above, since whoever reads this may throw its own error into it.
+  async function* pass(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of read()) {
+      await count.add(chunk);
+      yield chunk;
     }
     await count.end();
   }

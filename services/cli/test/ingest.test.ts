@@ -78,6 +78,14 @@ describe('a file', () => {
     expect((await ingest('some.jsonl')).output).toContain('0 indexed, 2 unchanged, 2 not taken');
   });
 
+  it('is refused while most of it is still to be sent', async () => {
+    await writeFile(join(folder, 'large'), `%PDF-1.7\n${'% no feed\n'.repeat(3_000_000)}`);
+    expect(await ingest('large')).toEqual({
+      code: 1,
+      output: expect.stringMatching(/^Ingesting large:\nrolecall: IMPORT_FORMAT_UNSUPPORTED: .+\n$/),
+    });
+  });
+
   it('comes with its companions, named or found in its folder', async () => {
     const kaggle = join(folder, 'kaggle');
     await mkdir(join(kaggle, 'mappings'), { recursive: true });
@@ -182,7 +190,6 @@ it.each([
   ['nothing', [], 'name one file, folder, URL or board'],
   ['a file that is not there', ['none.csv'], 'none.csv: is it there'],
   ['a companion that is not there', ['some.jsonl', '--with', 'none.csv'], 'none.csv: is it there'],
-  ['a file that is no feed', ['data/logs/recommend-api.log.none'], 'is it there'],
   ['a folder without postings', ['kaggle/mappings'], 'there are no postings in'],
   ['a folder with several feeds', ['.'], 'name one, and its companions by --with'],
   ['an unknown option', ['some.jsonl', '--quickly'], 'Usage: npm run ingest'],
