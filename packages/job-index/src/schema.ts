@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
-const SCHEMA_VERSION = 'v5';
+const SCHEMA_VERSION = 'v6';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -33,11 +33,15 @@ export const PAYLOAD_INDEXES = {
   'derived.language': 'keyword',
   postedAt: 'datetime',
   expiresAt: 'datetime',
+  seenAt: 'integer',
+  retiredAt: 'integer',
   indexedAt: 'datetime',
+  bands: { type: 'integer', lookup: true, range: false },
+  'analysis.group': 'keyword',
 } as const;
 
 /**
- * `jobs__v5__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v6__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

@@ -17,8 +17,13 @@ import type { QueueSettings } from './settings.ts';
 export interface ImportQueue {
   /** For operators. */
   readonly admin: QueueAdmin;
-  /** Begins an import. `requestId` finds in the logs what was done for it. */
-  openImport(context: { requestId: string }): Promise<ImportWriter>;
+  /**
+   * Begins an import. `requestId` finds in the logs what was done for it.
+   *
+   * With `full` it is all there is of this source: once it has completed, what it did not list is retired, and postings of
+   * another source are rejected.
+   */
+  openImport(context: { requestId: string; full?: string | undefined }): Promise<ImportWriter>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
   /** Resolves if the queue can be reached. */
@@ -58,13 +63,16 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   return {
     admin: createQueueAdmin(queue, redis, ledger),
 
-    openImport: ({ requestId }) =>
+    openImport: ({ requestId, full }) =>
       asQueueError(async () => {
         const id = randomUUID();
-        await ledger.open(id, { requestId, createdAt: new Date().toISOString() });
+        const openedAt = await ledger.nextOpening(id, full !== undefined);
+        await ledger.open(id, { requestId, createdAt: openedAt, full });
         return createImportWriter({
           id,
           requestId,
+          openedAt,
+          full,
           ledger,
           async enqueue(batch) {
             await queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) });

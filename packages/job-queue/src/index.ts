@@ -1,6 +1,12 @@
 export { createImportQueue, type ImportQueue } from './import-queue.ts';
 export type { ImportWriter } from './import-writer.ts';
-export { type BatchOutcome, INGEST_QUEUE, type IngestBatch, MAX_BATCH_POSTINGS } from './ingest-batch.ts';
+export {
+  type BatchOutcome,
+  type DeliveredBatch,
+  INGEST_QUEUE,
+  type IngestBatch,
+  MAX_BATCH_POSTINGS,
+} from './ingest-batch.ts';
 export { createIngestWorker, type IngestWorker, type ProcessBatch } from './ingest-worker.ts';
 export type { QueueAdmin } from './queue-admin.ts';
 export type { QueueLogger } from './queue-logger.ts';

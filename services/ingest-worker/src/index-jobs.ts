@@ -7,6 +7,8 @@ import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
 export interface PreparedJob {
   job: Job;
   contentHash: string;
+  /** Opening of the import that brought it, an ISO date-time; see `IndexedPosting`. */
+  seenAt?: string;
 }
 
 /** What jobs are indexed with: a model, a classifier of its vectors, and the index of that model. */
@@ -17,7 +19,7 @@ export interface IndexerParts {
 }
 
 /**
- * Embeds jobs and their titles, reads their fields of work off the vectors, and stores them. What fails throws its own
+ * Embeds jobs and their titles, reads their fields of work off the vectors, looks for copies, and stores them. What fails throws its own
  * error (INDEX_*, EMBEDDING_*), with none or all of the jobs stored; storing them again is harmless.
  */
 export function createJobIndexer({
@@ -43,9 +45,12 @@ export function createJobIndexer({
       title: titles[i] as Float32Array,
     }));
     const fields = await domains.read(vectors.map(({ posting, title }) => [posting, title]));
+    // Last, so that as little as possible is stored by others between this and the storing.
+    const copies = await index.findCopies(jobs);
     await index.upsert(
       jobs.map((job, i) => ({
         ...job,
+        ...copies[i],
         vectors: vectors[i] as (typeof vectors)[number],
         domains: fields[i] ?? {},
       })),

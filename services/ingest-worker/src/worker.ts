@@ -57,7 +57,7 @@ async function work(): Promise<void> {
   const domains = await createDomainReader(embedder.model.name);
   const index = createJobIndex(settings, embedder.model);
   await untilAvailable('the job index', () => index.ensure(), wait);
-  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, domains, index }), {
+  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, domains, index }, settings), {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,
   });
