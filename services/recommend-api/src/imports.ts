@@ -2,6 +2,9 @@ import { ERRORS, type ErrorCode, type ImportAccepted, isRolecallError } from '@r
 import type { ImportQueue, ImportWriter } from '@rolecall/job-queue';
 import type { FastifyRequest } from 'fastify';
 
+/** What is told of an import when it is opened. */
+type ImportContext = Omit<Parameters<ImportQueue['openImport']>[0], 'requestId'>;
+
 /** Where to follow an import. */
 export function accepted(importId: string): ImportAccepted {
   return { importId, statusUrl: `/imports/${importId}` };
@@ -11,14 +14,16 @@ export function accepted(importId: string): ImportAccepted {
  * Opens an import, fills it and finishes it; when filling fails, the import says so for good, and the failure is
  * thrown on.
  *
+ * @param context as `openImport` takes it
  * @returns the import's id
  */
 export async function runImport(
   queue: ImportQueue,
   request: FastifyRequest,
   fill: (writer: ImportWriter) => Promise<void>,
+  context: ImportContext = {},
 ): Promise<string> {
-  const writer = await queue.openImport({ requestId: request.id });
+  const writer = await queue.openImport({ ...context, requestId: request.id });
   const { id: importId } = writer;
   request.log.info({ importId }, 'import opened');
   try {

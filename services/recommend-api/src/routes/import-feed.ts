@@ -8,7 +8,7 @@ import { accepted, runImport } from '../imports.ts';
 import { fileMissing, unknownField } from '../multipart/form-errors.ts';
 import { type FormPart, formParts } from '../multipart/parts.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { NoQuery } from '../schemas/request-parts.ts';
+import { ImportQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
 const FIELD = 'file';
@@ -40,7 +40,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
         description:
           'Answers once the last line is queued. Lines that are no valid posting are counted and listed by the import; they spoil nothing else.',
         tags: ['jobs'],
-        querystring: NoQuery,
+        querystring: ImportQuery,
         response: {
           202: refTo(ImportAccepted, 'Every line is queued or rejected'),
           ...errorResponses(
@@ -59,20 +59,41 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
       },
     },
     async (request, reply) => {
+      const full = fullSource(request.query);
       const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS);
       const records = readFeed(await firstFile(parts));
       // The import is opened by the first record, so that a file that is no feed leaves no import behind.
       const first = await records.next();
-      const importId = await runImport(queue, request, async (writer) => {
+      const fill = async (writer: ImportWriter) => {
         if (!first.done) await queueRecord(writer, first.value);
         for await (const record of records) await queueRecord(writer, record);
         await nothingMore(parts);
-      });
+      };
+      const importId = await runImport(queue, request, fill, { full });
       reply.code(202);
       return accepted(importId);
     },
   );
 };
+
+/**
+ * The source the feed is all of.
+ *
+ * @throws REQUEST_INVALID where one of `full` and `source` is there without the other
+ */
+function fullSource({ full, source }: ImportQuery): string | undefined {
+  if (full === true && source === undefined) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: '/source', message: 'is missing: a full import is of one source' }],
+    });
+  }
+  if (full !== true && source !== undefined) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: '/source', message: 'is given without `full=true`' }],
+    });
+  }
+  return source;
+}
 
 async function queueRecord(writer: ImportWriter, record: FeedRecord): Promise<void> {
   if ('rejection' in record) await writer.reject(record.rejection);

@@ -1,4 +1,4 @@
-import { RECOMMENDATION_LIMIT } from '@rolecall/contracts';
+import { JobPosting, RECOMMENDATION_LIMIT } from '@rolecall/contracts';
 import Type, { type Static } from 'typebox';
 
 /** The path of a resource with a UUID. */
@@ -15,6 +15,26 @@ export const RecommendOptions = Type.Object(
 );
 
 export type RecommendOptions = Static<typeof RecommendOptions>;
+
+/** What a client may say of an import. */
+export const ImportQuery = Type.Object(
+  {
+    full: Type.Optional(
+      Type.Boolean({
+        description:
+          'The feed is all there is of `source`: once the import has completed, what it did not list is retired',
+      }),
+    ),
+    source: Type.Optional(
+      Type.Unsafe<string>({
+        ...JobPosting.properties.source,
+        description: 'Of a full import, the source of all its postings; others are rejected',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type ImportQuery = Static<typeof ImportQuery>;
 
 /** A query string that must be empty. */
 export const NoQuery = Type.Object({}, { additionalProperties: false });
