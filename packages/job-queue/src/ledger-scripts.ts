@@ -120,7 +120,8 @@ if known and not revived then return 0 end
 
 if revived then
   redis.call('SETBIT', dead, batch, 0)
-  redis.call('HINCRBY', import, 'failed', -tonumber(postings))
+  -- Not by a minus sign: the negative zero of a batch without postings is no integer to Redis.
+  redis.call('HINCRBY', import, 'failed', 0 - tonumber(postings))
   redis.call('HINCRBY', import, 'deadBatches', -1)
 else
   redis.call('HINCRBY', import, 'accounted', 1)
