@@ -1,10 +1,11 @@
 import { createError, type ErrorCode, type Import, type Rejection } from '@rolecall/contracts';
 import type { Redis } from 'ioredis';
+import { defineScript } from './define-script.ts';
 import { type FeedCounts, toFeedCounts } from './feed-counts.ts';
-import { importStatus } from './import-status.ts';
 import type { BatchOutcome, IngestBatch } from './ingest-batch.ts';
 import { BEGIN_BATCH, NEXT_OPENING, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
 import type { QueueSettings } from './settings.ts';
+import { toImport } from './to-import.ts';
 
 /** How long a writer may stay silent before its import counts as interrupted, in milliseconds. */
 export const WRITER_LEASE_MS = 60_000;
@@ -196,16 +197,6 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
   };
 }
 
-type Argument = string | number | Buffer;
-
-/** Registers a script; it travels once, later calls name it by its digest. */
-function defineScript(redis: Redis, name: string, lua: string, numberOfKeys: number) {
-  redis.defineCommand(name, { lua, numberOfKeys });
-  const commands = redis as unknown as Record<string, (...args: Argument[]) => Promise<unknown>>;
-  return (keys: string[], args: Argument[]) =>
-    (commands[name] as (...args: Argument[]) => Promise<unknown>)(...keys, ...args);
-}
-
 /** 16 bytes instead of 36: about 45 MB for the identities of a million postings. */
 function packUuid(id: string): Buffer {
   return Buffer.from(id.replaceAll('-', ''), 'hex');
@@ -214,37 +205,4 @@ function packUuid(id: string): Buffer {
 function packRejection(rejection: Rejection): [number, string] {
   const message = rejection.message.slice(0, MAX_MESSAGE).toWellFormed();
   return [rejection.line, JSON.stringify({ ...rejection, message })];
-}
-
-function toImport(
-  id: string,
-  hash: Record<string, string>,
-  rejections: readonly string[],
-  writerAlive: boolean,
-): Import | undefined {
-  const { createdAt, writer, batches, accounted, finishedAt } = hash;
-  if (createdAt === undefined) return undefined;
-  const count = (field: string) => Number(hash[field]);
-  return {
-    id,
-    ...importStatus({
-      writer: writer as WriteStep['writer'],
-      writerAlive,
-      started: hash['started'] === '1',
-      accounted: batches === accounted,
-      deadBatches: Number(hash['deadBatches'] ?? 0),
-      error: hash['error'] as ErrorCode | undefined,
-      failure: hash['failure'] as ErrorCode | undefined,
-    }),
-    total: count('total'),
-    indexed: count('indexed'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-    failed: count('failed'),
-    ...(hash['full'] && { retired: Number(hash['retired'] ?? 0) }),
-    ...(hash['warning'] && { warning: hash['warning'] as ErrorCode }),
-    rejections: rejections.map((json) => JSON.parse(json) as Rejection),
-    createdAt,
-    ...(finishedAt !== undefined && { finishedAt }),
-  };
 }
