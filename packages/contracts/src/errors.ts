@@ -86,8 +86,29 @@ export const ERRORS = {
     status: 422,
     message: 'An earlier posting of the same import has this source and external id.',
   },
+  POSTING_SOURCE_OTHER: {
+    status: 422,
+    message: 'The posting is of another source than the full import it came in.',
+  },
   LINE_MALFORMED: { status: 422, message: 'The line is not valid CSV or JSON.' },
   LINE_TOO_LONG: { status: 422, message: 'The line is longer than the importer accepts.' },
+
+  // Why a full import retired nothing, though it completed
+  FULL_IMPORT_FAILED: {
+    status: 422,
+    message:
+      'Nothing was retired, because the import was interrupted or postings of it could not be indexed.',
+  },
+  FULL_IMPORT_EMPTY: { status: 422, message: 'Nothing was retired, because the feed holds no posting.' },
+  FULL_IMPORT_REJECTED: {
+    status: 422,
+    message: 'Nothing was retired, because more than a tenth of the records were rejected.',
+  },
+  FULL_IMPORT_SMALL: {
+    status: 422,
+    message:
+      "Nothing was retired, because it would have been more of the source's postings than FULL_IMPORT_MAX_RETIRED.",
+  },
 
   // Boards that are read live
   BOARD_UNKNOWN: { status: 404, message: 'There is no board of this name; check its spelling.' },

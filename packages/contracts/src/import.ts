@@ -43,7 +43,22 @@ export const Import = Type.Object(
     rejections: Type.Array(Type.Ref('Rejection') as unknown as typeof Rejection, {
       description: `The first ${MAX_KEPT_REJECTIONS} rejections, by line`,
     }),
+    retired: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        description:
+          'Of a full import: postings of the source it did not list, which are no longer recommended',
+      }),
+    ),
     error: Type.Optional(ErrorCodeSchema),
+    warning: Type.Optional(
+      Type.Unsafe<ErrorCode>({
+        type: 'string',
+        enum: Object.keys(ERRORS),
+        description:
+          'Why a full import that completed retired nothing: a code that begins with `FULL_IMPORT_`',
+      }),
+    ),
     createdAt: Type.String({ format: 'date-time' }),
     finishedAt: Type.Optional(Type.String({ format: 'date-time' })),
   },

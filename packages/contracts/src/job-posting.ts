@@ -160,6 +160,12 @@ export const Job = Type.Object(
     ...optionalFields,
     derived: Type.Optional(Derived),
     indexedAt: Type.String({ format: 'date-time' }),
+    retiredAt: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: 'Opening of the full import that no longer listed it; it is not recommended',
+      }),
+    ),
   },
   { $id: 'Job', additionalProperties: false },
 );

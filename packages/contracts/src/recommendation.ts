@@ -60,6 +60,13 @@ export const RankingFeatures = Type.Object(
 );
 export type RankingFeatures = Static<typeof RankingFeatures>;
 
+/** Something a client may want to tell its user about one job. */
+export const RecommendationWarning = Type.Object(
+  { code: Type.Enum(['POSTING_OLD']), message: Type.String() },
+  { $id: 'RecommendationWarning', additionalProperties: false },
+);
+export type RecommendationWarning = Static<typeof RecommendationWarning>;
+
 export const Recommendation = Type.Object(
   {
     rank: Type.Integer({ minimum: 1 }),
@@ -72,10 +79,16 @@ export const Recommendation = Type.Object(
     job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
     similarPostings: Type.Integer({
       minimum: 0,
-      description: 'Retrieved postings of the same title and company that this one stands for',
+      description:
+        'Further postings of the same job (posted again, elsewhere or for other towns) that were retrieved',
     }),
     retrieval: Type.Ref('RetrievalTrace') as unknown as typeof RetrievalTrace,
     features: Type.Ref('RankingFeatures') as unknown as typeof RankingFeatures,
+    warnings: Type.Optional(
+      Type.Array(Type.Ref('RecommendationWarning') as unknown as typeof RecommendationWarning, {
+        minItems: 1,
+      }),
+    ),
   },
   { $id: 'Recommendation', additionalProperties: false },
 );

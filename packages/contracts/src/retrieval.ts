@@ -40,4 +40,9 @@ export interface PostingAnalysis {
   domains: Readonly<Record<string, number>>;
   /** SimHash of the description: 16 hex digits, of which few bits differ between two texts that are nearly the same. */
   fingerprint: string;
+  /**
+   * Names the copies a posting is one of, found when it was stored: the same for all of them, and for a posting without
+   * copies its own.
+   */
+  group: string;
 }

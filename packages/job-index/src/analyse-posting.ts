@@ -1,6 +1,6 @@
 import type { Job, PostingAnalysis } from '@rolecall/contracts';
+import { simHash } from '@rolecall/near-duplicates';
 import { findSkills, normaliseTitle } from '@rolecall/taxonomy';
-import { simHash } from './sim-hash.ts';
 import { sparseText } from './sparse-text.ts';
 
 /** Characters that are read of a description. */
@@ -10,7 +10,7 @@ const MAX_CHARACTERS = 20_000;
 const MAX_OCCUPATIONS = 12;
 
 /** What ranking reads of a posting's texts: made once, when it is stored, as it depends on nothing else. */
-export function analysePosting(job: Job): Omit<PostingAnalysis, 'domains'> {
+export function analysePosting(job: Job): Omit<PostingAnalysis, 'domains' | 'group'> {
   const skills: Record<string, number> = {};
   for (const { id } of findSkills(sparseText(job).slice(0, MAX_CHARACTERS)))
     skills[id] = (skills[id] ?? 0) + 1;

@@ -2,6 +2,15 @@ import { createError, type Job } from '@rolecall/contracts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { aliasExists, ensureCollection } from './ensure.ts';
+import { type CopyGroup, findCopies, type NewPosting } from './find-copies.ts';
+import {
+  countListed,
+  type ListedCounts,
+  markSeen,
+  retireUnlisted,
+  type SeenPostings,
+  type UnlistedPostings,
+} from './life-cycle.ts';
 import { type Payload, toJob } from './payload.ts';
 import { type ExpiredPostings, removeExpired } from './remove-expired.ts';
 import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
@@ -28,21 +37,36 @@ export interface JobIndex {
    * An alias that points at another collection (of another model) is left alone.
    */
   ensure(): Promise<void>;
-  /** Stores postings, replacing those with the same id, and returns once they can be found. */
+  /**
+   * Stores postings, replacing those with the same id unless an import opened later has brought or retired them, and returns
+   * once they can be found.
+   */
   upsert(batch: readonly IndexedPosting[]): Promise<void>;
   /** Removes a posting; returns whether it was there. */
   remove(id: string): Promise<boolean>;
   /**
-   * Removes postings that expired before a moment, `limit` at most; returns how many it found. Safe to run while they
-   * are stored anew, and several times at once.
+   * Removes postings that expired or were retired before a moment, `limit` at most; returns how many it found. Safe to run
+   * while they are stored anew, and several times at once.
    */
   removeExpired(expired: ExpiredPostings): Promise<number>;
-  /** The posting with this id, expired or not. */
+  /** The posting with this id, expired and retired ones included. */
   get(id: string): Promise<Job | undefined>;
-  /** Content hashes of those ids that are in the index. */
-  contentHashes(ids: readonly string[]): Promise<Map<string, string>>;
+  /** What is stored of those ids that are in the index. */
+  storedVersions(ids: readonly string[]): Promise<Map<string, StoredVersion>>;
+  /** The groups of copies postings about to be stored belong to, in their order; see `find-copies.ts`. */
+  findCopies(batch: readonly NewPosting[]): Promise<CopyGroup[]>;
   /**
-   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, expired ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
+   * Notes that an import brought postings, unless one opened later did; ids that are not there are passed over. With
+   * `reactivate`, those that an earlier import had retired are listed again.
+   */
+  markSeen(seen: SeenPostings, options: { reactivate: boolean }): Promise<void>;
+  /** How many postings of a source a full import listed, and how many not. */
+  countListed(unlisted: UnlistedPostings): Promise<ListedCounts>;
+  /** Retires postings a full import did not list, `limit` at most; returns how many it found. Idempotent. */
+  retireUnlisted(unlisted: UnlistedPostings, limit: number): Promise<number>;
+  /**
+   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, expired and retired ones left
+   * out. Hits come by score descending, then id. Which of several equal scores fall beyond
    * `limit` is up to Qdrant.
    *
    * @throws the signal's reason if it aborts
@@ -62,10 +86,16 @@ export interface JobIndex {
     query: ScoringQuery,
     options?: { signal?: AbortSignal },
   ): Promise<Map<string, ScoredPosting>>;
-  /** Exact number of postings, expired ones included. */
+  /** Exact number of postings, expired and retired ones included. */
   count(): Promise<number>;
   /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */
   ping(): Promise<void>;
+}
+
+/** What tells whether a posting that comes again is to be stored again. */
+export interface StoredVersion {
+  contentHash: string;
+  retired: boolean;
 }
 
 /**
@@ -112,11 +142,21 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
       return point && toJob(point.id, point.payload);
     },
 
-    async contentHashes(ids) {
+    async storedVersions(ids) {
       if (ids.length === 0) return new Map();
-      const points = await fetchPoints(ids, ['contentHash']);
-      return new Map(points.map(({ id, payload }) => [String(id), (payload as Payload).contentHash]));
+      const points = await fetchPoints(ids, ['contentHash', 'retiredAt']);
+      return new Map(
+        points.map(({ id, payload }) => {
+          const { contentHash, retiredAt } = payload as unknown as Payload;
+          return [String(id), { contentHash, retired: retiredAt !== undefined }];
+        }),
+      );
     },
+
+    findCopies: (batch) => findCopies(qdrant, collection, batch),
+    markSeen: (seen, { reactivate }) => markSeen(qdrant, collection, seen, reactivate),
+    countListed: (unlisted) => countListed(qdrant, collection, unlisted),
+    retireUnlisted: (unlisted, limit) => retireUnlisted(qdrant, collection, unlisted, limit),
 
     async count() {
       const { count } = await qdrant({

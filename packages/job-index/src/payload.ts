@@ -1,33 +1,65 @@
-import { type Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
+import { Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
+import { sketchOf } from '@rolecall/near-duplicates';
 import { analysePosting } from './analyse-posting.ts';
 import { expiryOf } from './expiry.ts';
+import type { IndexedPosting } from './upsert.ts';
 
-/** What a point carries: the job's fields at top level (its id is the point's) and three of the index's own. */
-export type Payload = Omit<Job, 'id'> & {
+/** What a point carries: the job's fields at top level (its id is the point's) and those of the index's own. */
+export type Payload = Omit<Job, 'id' | 'retiredAt'> & {
   contentHash: string;
   analysis: PostingAnalysis;
   expiresAt?: string;
+  /** Opening of the latest import that brought the posting, in milliseconds since 1970; see `life-cycle.ts`. */
+  seenAt: number;
+  /** Opening of the full import that retired it, likewise. */
+  retiredAt?: number;
+  /** Of its description, to find its copies by. */
+  bands: readonly number[];
+  sketch: string;
 };
 
 /** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
 export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) => field !== 'id');
 
+/**
+ * The group of a posting that is no copy. Its content is part of the name, so that a posting that is changed and leaves
+ * its copies does not keep the name of their group.
+ */
+export function ownGroup(id: string, contentHash: string): string {
+  return `${id}:${contentHash.slice(0, 8)}`;
+}
+
 /** Builds the payload of a job. Lone surrogates, which are not valid JSON, become U+FFFD. */
-export function toPayload(job: Job, contentHash: string, domains: PostingAnalysis['domains']): Payload {
-  const { id: _, ...fields } = job;
+export function toPayload({
+  job,
+  contentHash,
+  domains,
+  seenAt = job.indexedAt,
+  sketch = sketchOf(job.description),
+  group = ownGroup(job.id, contentHash),
+}: Omit<IndexedPosting, 'vectors'>): Payload {
+  const { id: _, retiredAt: __, ...fields } = job;
   const expiresAt = job.validThrough === undefined ? undefined : expiryOf(job.validThrough);
   return wellFormed({
     ...fields,
     contentHash,
-    analysis: { ...analysePosting(job), domains },
+    analysis: { ...analysePosting(job), domains, group },
+    seenAt: Date.parse(seenAt),
+    bands: sketch.bands,
+    sketch: sketch.hashes,
     ...(expiresAt !== undefined && { expiresAt }),
   });
 }
 
+/** The payload fields of a Job; all others are the index's own. */
+const JOB_FIELDS: ReadonlySet<string> = new Set(Object.keys(Job.properties));
+
 /** The job a point holds. */
 export function toJob(id: string | number, payload: unknown): Job {
-  const { contentHash: _, analysis: __, expiresAt: ___, ...fields } = payload as Payload;
-  return withSalary({ id: String(id), ...fields });
+  const { retiredAt, ...fields } = payload as Payload;
+  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => JOB_FIELDS.has(field)));
+  const retired = retiredAt === undefined ? {} : { retiredAt: new Date(retiredAt).toISOString() };
+  return withSalary({ id: String(id), ...own, ...retired } as Job);
 }
 
 /** The summary of a job from a payload cut down to {@link SUMMARY_FIELDS}. */

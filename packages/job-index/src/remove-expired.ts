@@ -1,16 +1,16 @@
 import type { SendToQdrant } from './connection.ts';
 
-/** Which expired postings to remove. */
+/** Which postings to remove, of those that nobody is shown any more. */
 export interface ExpiredPostings {
-  /** Those that expired before this moment. */
+  /** Those that expired or were retired before this moment. */
   before: Date;
   /** Most postings to remove, 1 to 10,000 or so: they are removed in one request. */
   limit: number;
 }
 
 /**
- * Removes postings that expired, found by the index on `expiresAt`. One that is stored anew with a later expiry
- * meanwhile is kept, as the removal asks for the expiry again.
+ * Removes postings that expired or were retired, found by the indexes on these fields. One that is stored anew meanwhile is
+ * kept, as the removal asks again.
  *
  * @returns how many were found; fewer than `limit` when none is left
  */
@@ -19,7 +19,12 @@ export async function removeExpired(
   collection: string,
   { before, limit }: ExpiredPostings,
 ): Promise<number> {
-  const expired = { key: 'expiresAt', range: { lt: before.toISOString() } };
+  const gone = {
+    should: [
+      { key: 'expiresAt', range: { lt: before.toISOString() } },
+      { key: 'retiredAt', range: { lt: before.getTime() } },
+    ],
+  };
   const { points } = await qdrant({
     operation: 'look for expired postings',
     kind: 'read',
@@ -27,7 +32,7 @@ export async function removeExpired(
       api.scrollPoints(
         {
           collection_name: collection,
-          filter: { must: [expired] },
+          filter: gone,
           limit,
           with_payload: false,
           with_vector: false,
@@ -41,7 +46,7 @@ export async function removeExpired(
     operation: 'remove expired postings',
     kind: 'write',
     send: (api, init) =>
-      api.deletePoints({ collection_name: collection, wait: true, filter: { must: [found, expired] } }, init),
+      api.deletePoints({ collection_name: collection, wait: true, filter: { must: [found, gone] } }, init),
   });
   return points.length;
 }

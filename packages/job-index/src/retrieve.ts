@@ -6,6 +6,7 @@ import {
 } from '@rolecall/contracts';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
+import { expiredBy, RETIRED } from './life-cycle.ts';
 import { SUMMARY_FIELDS, toSummary } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
 
@@ -45,7 +46,7 @@ const SEARCHED: Record<RetrievalLeg, string> = {
  */
 const HNSW_EF = 512;
 
-/** Runs the legs as one request under one filter: postings that have not expired. */
+/** Runs the legs as one request under one filter: postings that have neither expired nor been retired. */
 export async function retrieveLegs<Query extends RetrievalQuery>(
   qdrant: SendToQdrant,
   collection: string,
@@ -56,8 +57,7 @@ export async function retrieveLegs<Query extends RetrievalQuery>(
     limit: query.limit,
     params: { hnsw_ef: HNSW_EF },
     with_payload: SUMMARY_FIELDS,
-    // "Not expired" rather than "expires later", so that postings without an end stay.
-    filter: { must_not: [{ key: 'expiresAt', range: { lte: new Date().toISOString() } }] },
+    filter: { must_not: [expiredBy(new Date()), RETIRED] },
   };
   const asked = RETRIEVAL_LEGS.flatMap((leg) => {
     const asker = query[leg];

@@ -33,7 +33,11 @@ export const PAYLOAD_INDEXES = {
   'derived.language': 'keyword',
   postedAt: 'datetime',
   expiresAt: 'datetime',
+  seenAt: 'integer',
+  retiredAt: 'integer',
   indexedAt: 'datetime',
+  bands: { type: 'integer', lookup: true, range: false },
+  'analysis.group': 'keyword',
 } as const;
 
 /**

@@ -1,6 +1,8 @@
 import type { Job, PostingAnalysis } from '@rolecall/contracts';
+import type { Sketch } from '@rolecall/near-duplicates';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
+import { unlessLater } from './life-cycle.ts';
 import { toPayload } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
 import { sparseText } from './sparse-text.ts';
@@ -8,12 +10,21 @@ import { sparseText } from './sparse-text.ts';
 /** A posting ready for the index. */
 export interface IndexedPosting {
   job: Job;
-  /** Of whatever the caller decides a posting's content is; see `contentHashes`. */
+  /** Of whatever the caller decides a posting's content is; see `storedVersions`. */
   contentHash: string;
   /** Vectors of {@link embeddedTexts}, each of the index's dimension, all numbers finite. */
   vectors: { posting: Float32Array; title: Float32Array };
   /** Fields of work with their shares (0..1), see `PostingAnalysis`. */
   domains: PostingAnalysis['domains'];
+  /**
+   * Opening of the import that brought it, an ISO date-time; `indexedAt` unless given. What a later import brought, or
+   * retired, is not replaced.
+   */
+  seenAt?: string;
+  /** Of the description, where it is known already. */
+  sketch?: Sketch;
+  /** The group of copies it is one of; one of its own unless given. See `JobIndex.findCopies`. */
+  group?: string;
 }
 
 /**
@@ -29,17 +40,24 @@ export async function upsertPostings(
   batch: readonly IndexedPosting[],
 ): Promise<void> {
   const byId = new Map(batch.map((posting) => [posting.job.id, posting]));
-  for (const postings of splitBySize([...byId.values()])) {
+  for (const postings of split([...byId.values()])) {
     const points = postings.map(toPoint);
+    const update_filter = unlessLater(seenAtOf(postings[0] as IndexedPosting));
     await qdrant({
       operation: 'store postings',
       kind: 'write',
-      send: (api, init) => api.upsertPoints({ collection_name: collection, wait: true, points }, init),
+      send: (api, init) =>
+        api.upsertPoints({ collection_name: collection, wait: true, points, update_filter }, init),
     });
   }
 }
 
-function toPoint({ job, contentHash, vectors, domains }: IndexedPosting) {
+function seenAtOf({ job, seenAt = job.indexedAt }: IndexedPosting): string {
+  return seenAt;
+}
+
+function toPoint(posting: IndexedPosting) {
+  const { job, vectors } = posting;
   return {
     id: job.id,
     vector: {
@@ -47,18 +65,21 @@ function toPoint({ job, contentHash, vectors, domains }: IndexedPosting) {
       [TITLE]: Array.from(vectors.title),
       [SPARSE]: bm25(sparseText(job)),
     },
-    payload: toPayload(job, contentHash, domains),
+    payload: toPayload(posting),
   };
 }
 
-function splitBySize(postings: readonly IndexedPosting[]): IndexedPosting[][] {
+/** By size, and by import, as the condition of a request holds for all of its points. */
+function split(postings: readonly IndexedPosting[]): IndexedPosting[][] {
   const requests: IndexedPosting[][] = [];
   let characters = Number.POSITIVE_INFINITY;
+  let seenAt: string | undefined;
   for (const posting of postings) {
     const length = sparseText(posting.job).length;
-    if (characters + length > MAX_CHARACTERS) {
+    if (characters + length > MAX_CHARACTERS || seenAtOf(posting) !== seenAt) {
       requests.push([]);
       characters = 0;
+      seenAt = seenAtOf(posting);
     }
     requests.at(-1)?.push(posting);
     characters += length;

@@ -37,7 +37,7 @@ const CALLS: [name: string, call: (index: JobIndex) => Promise<unknown>][] = [
   ['remove', (index) => index.remove(posting('a').job.id)],
   ['removeExpired', (index) => index.removeExpired({ before: new Date(), limit: 10 })],
   ['get', (index) => index.get(posting('a').job.id)],
-  ['contentHashes', (index) => index.contentHashes([posting('a').job.id])],
+  ['storedVersions', (index) => index.storedVersions([posting('a').job.id])],
   ['retrieve', (index) => index.retrieve(QUERY)],
   ['count', (index) => index.count()],
   ['ping', (index) => index.ping()],

@@ -37,7 +37,9 @@ test('a second upsert of the same id replaces the posting', async () => {
   await index.upsert([changed]);
   expect(await index.count()).toBe(1);
   expect(await index.get(changed.job.id)).toEqual(changed.job);
-  expect(await index.contentHashes([changed.job.id])).toEqual(new Map([[changed.job.id, 'changed']]));
+  expect(await index.storedVersions([changed.job.id])).toEqual(
+    new Map([[changed.job.id, { contentHash: 'changed', retired: false }]]),
+  );
 });
 
 test('the last of equal ids in a batch wins', async () => {
@@ -56,15 +58,15 @@ test('remove says whether the posting was there', async () => {
   expect(await index.count()).toBe(1);
 });
 
-test('contentHashes names the postings that are there and only those', async () => {
+test('storedVersions names the postings that are there and only those', async () => {
   const index = await filledIndex([posting('a'), posting('b')]);
   const ids = ['a', 'b', 'c'].map((externalId) => posting(externalId).job.id);
-  const hashes = await index.contentHashes(ids);
+  const hashes = await index.storedVersions(ids);
   expect(Object.fromEntries(hashes)).toEqual({
-    [posting('a').job.id]: 'hash of a',
-    [posting('b').job.id]: 'hash of b',
+    [posting('a').job.id]: { contentHash: 'hash of a', retired: false },
+    [posting('b').job.id]: { contentHash: 'hash of b', retired: false },
   });
-  expect(await index.contentHashes([])).toEqual(new Map());
+  expect(await index.storedVersions([])).toEqual(new Map());
 });
 
 test('an empty batch is nothing to do', async () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createError, type ErrorCode, type Import, type Rejection } from '@rolecall/contracts';
 import type { Redis } from 'ioredis';
-import { importStatus } from './import-status.ts';
+import { defineScript } from './define-script.ts';
+import { type FeedCounts, toFeedCounts } from './feed-counts.ts';
 import type { BatchOutcome, IngestBatch } from './ingest-batch.ts';
-import { BEGIN_BATCH, OPEN_IMPORT, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
+import { BEGIN_BATCH, NEXT_OPENING, OPEN_IMPORT, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
 import type { QueueSettings } from './settings.ts';
+import { toImport } from './to-import.ts';
 
 /** How long a writer may stay silent before its import counts as interrupted, in milliseconds. */
 export const WRITER_LEASE_MS = 60_000;
@@ -29,6 +31,8 @@ export interface WriteStep {
   /** Records read since the last step, and how many of them were rejected. */
   total: number;
   rejected: number;
+  /** How many of the rejected repeat an earlier record. */
+  duplicates: number;
   /** Those of the rejections worth keeping. */
   rejections: readonly Rejection[];
   /** Job ids of the postings about to be queued. */
@@ -41,8 +45,20 @@ export interface WriteStep {
  * keys start with `<prefix>:imports:<id>` and expire after the retention. Errors are Redis' own.
  */
 export interface ImportLedger {
-  /** @throws IMPORT_EXISTS */
-  open(id: string, context: { requestId: string; createdAt: string }): Promise<void>;
+  /**
+   * The moment a new import counts as opened, an ISO date-time: by Redis' clock, and later than that of any import before.
+   *
+   * @param full whether the import is a full one; from now on unchanged postings are marked as seen
+   */
+  nextOpening(id: string, full: boolean): Promise<string>;
+  /**
+   * @param context.full the source a full import is all of
+   * @throws IMPORT_EXISTS
+   */
+  open(
+    id: string,
+    context: { requestId: string; createdAt: string; full?: string | undefined },
+  ): Promise<void>;
   /** Tells that the writer is alive though it has nothing to report. */
   renewLease(id: string): Promise<void>;
   /**
@@ -50,8 +66,10 @@ export interface ImportLedger {
    * @throws QUEUE_UNAVAILABLE if Redis has lost the import, or a step of it
    */
   write(id: string, step: WriteStep): Promise<boolean[]>;
-  /** @returns whether an earlier delivery of this batch was counted already */
-  begin(batch: IngestBatch): Promise<boolean>;
+  /** @returns whether an earlier delivery of this batch was counted already, and whether a full import is under way */
+  begin(batch: IngestBatch): Promise<{ counted: boolean; fullUnderWay: boolean }>;
+  /** How a full import stands whose last batch is at hand; `pending` until all others are accounted for. */
+  feedCounts(id: string): Promise<FeedCounts | 'pending'>;
   /** Counts a batch's outcome, once. */
   settle(batch: IngestBatch, outcome: BatchOutcome): Promise<void>;
   /** Counts a batch's postings as failed, unless its outcome is known. */
@@ -64,19 +82,21 @@ export interface ImportLedger {
 export function createImportLedger(redis: Redis, settings: QueueSettings): ImportLedger {
   const retentionMs = settings.IMPORT_RETENTION_SECONDS * 1000;
   const openImport = defineScript(redis, 'rolecallOpenImport', OPEN_IMPORT, 2);
-  const writeStep = defineScript(redis, 'rolecallWriteStep', WRITE_STEP, 4);
-  const beginBatch = defineScript(redis, 'rolecallBeginBatch', BEGIN_BATCH, 3);
-  const settleBatch = defineScript(redis, 'rolecallSettleBatch', SETTLE_BATCH, 5);
+  const writeStep = defineScript(redis, 'rolecallWriteStep', WRITE_STEP, 5);
+  const beginBatch = defineScript(redis, 'rolecallBeginBatch', BEGIN_BATCH, 4);
+  const settleBatch = defineScript(redis, 'rolecallSettleBatch', SETTLE_BATCH, 6);
+  const openingOf = defineScript(redis, 'rolecallNextOpening', NEXT_OPENING, 2);
 
   const root = `${settings.QUEUE_PREFIX}:imports`;
   const progressKey = `${root}:progress`;
+  const fullKey = `${root}:full`;
   const key = (id: string, part?: 'rejections' | 'accounted' | 'dead' | 'seen' | 'lease') =>
     part === undefined ? `${root}:${id}` : `${root}:${id}:${part}`;
 
   async function account(batch: IngestBatch, code: ErrorCode | '', outcome: BatchOutcome): Promise<void> {
     const id = batch.importId;
     await settleBatch(
-      [key(id), key(id, 'accounted'), key(id, 'dead'), key(id, 'rejections'), progressKey],
+      [key(id), key(id, 'accounted'), key(id, 'dead'), key(id, 'rejections'), progressKey, fullKey],
       [
         batch.batch,
         new Date().toISOString(),
@@ -86,15 +106,23 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
         outcome.indexed,
         outcome.unchanged,
         outcome.rejections.length,
+        id,
+        outcome.retired ?? '',
+        outcome.warning ?? '',
         ...outcome.rejections.flatMap(packRejection),
       ],
     );
   }
 
   return {
-    async open(id, { requestId, createdAt }) {
+    async nextOpening(id, full) {
+      const opening = await openingOf([`${root}:clock`, fullKey], [full ? id : '', retentionMs]);
+      return new Date(Number(opening)).toISOString();
+    },
+
+    async open(id, { requestId, createdAt, full = '' }) {
       const zeros = { total: 0, indexed: 0, unchanged: 0, rejected: 0, failed: 0, batches: 0, accounted: 0 };
-      const fields = { createdAt, requestId, writer: 'open', step: -1, claimed: '', ...zeros };
+      const fields = { createdAt, requestId, writer: 'open', step: -1, claimed: '', full, ...zeros };
       const opened = await openImport(
         [key(id), key(id, 'lease')],
         [randomUUID(), retentionMs, WRITER_LEASE_MS, ...Object.entries(fields).flat()],
@@ -110,9 +138,12 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
         .exec();
     },
 
-    async write(id, { step, writer, error = '', batches = 0, total, rejected, rejections, identities }) {
+    async write(
+      id,
+      { step, writer, error = '', batches = 0, total, rejected, duplicates, rejections, identities },
+    ) {
       const answer = await writeStep(
-        [key(id), key(id, 'seen'), key(id, 'rejections'), key(id, 'lease')],
+        [key(id), key(id, 'seen'), key(id, 'rejections'), key(id, 'lease'), fullKey],
         [
           step,
           writer,
@@ -125,6 +156,8 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
           total,
           rejected,
           rejections.length,
+          duplicates,
+          id,
           ...rejections.flatMap(packRejection),
           ...identities.map(packUuid),
         ],
@@ -136,7 +169,14 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
     },
 
     async begin({ importId: id, batch }) {
-      return (await beginBatch([key(id), key(id, 'accounted'), key(id, 'dead')], [batch])) === 1;
+      const keys = [key(id), key(id, 'accounted'), key(id, 'dead'), fullKey];
+      const [counted = 0, full = 0] = ((await beginBatch(keys, [batch])) ?? []) as number[];
+      return { counted: counted === 1, fullUnderWay: full > 0 };
+    },
+
+    async feedCounts(id) {
+      const [hash, lease] = await Promise.all([redis.hgetall(key(id)), redis.exists(key(id, 'lease'))]);
+      return toFeedCounts(hash, lease === 1);
     },
 
     settle: (batch, outcome) => account(batch, '', outcome),
@@ -162,16 +202,6 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
   };
 }
 
-type Argument = string | number | Buffer;
-
-/** Registers a script; it travels once, later calls name it by its digest. */
-function defineScript(redis: Redis, name: string, lua: string, numberOfKeys: number) {
-  redis.defineCommand(name, { lua, numberOfKeys });
-  const commands = redis as unknown as Record<string, (...args: Argument[]) => Promise<unknown>>;
-  return (keys: string[], args: Argument[]) =>
-    (commands[name] as (...args: Argument[]) => Promise<unknown>)(...keys, ...args);
-}
-
 /** 16 bytes instead of 36: about 45 MB for the identities of a million postings. */
 function packUuid(id: string): Buffer {
   return Buffer.from(id.replaceAll('-', ''), 'hex');
@@ -180,36 +210,4 @@ function packUuid(id: string): Buffer {
 function packRejection(rejection: Rejection): [number, string] {
   const message = rejection.message.slice(0, MAX_MESSAGE).toWellFormed();
   return [rejection.line, JSON.stringify({ ...rejection, message })];
-}
-
-function toImport(
-  id: string,
-  hash: Record<string, string>,
-  rejections: readonly string[],
-  writerAlive: boolean,
-): Import | undefined {
-  const { createdAt, writer, batches, accounted, finishedAt } = hash;
-  if (createdAt === undefined) return undefined;
-  const count = (field: string) => Number(hash[field]);
-  const failed = count('failed');
-  return {
-    id,
-    ...importStatus({
-      writer: writer as WriteStep['writer'],
-      writerAlive,
-      started: hash['started'] === '1',
-      accounted: batches === accounted,
-      failed,
-      error: hash['error'] as ErrorCode | undefined,
-      failure: hash['failure'] as ErrorCode | undefined,
-    }),
-    total: count('total'),
-    indexed: count('indexed'),
-    unchanged: count('unchanged'),
-    rejected: count('rejected'),
-    failed,
-    rejections: rejections.map((json) => JSON.parse(json) as Rejection),
-    createdAt,
-    ...(finishedAt !== undefined && { finishedAt }),
-  };
 }

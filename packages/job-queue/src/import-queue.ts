@@ -21,9 +21,16 @@ export interface ImportQueue {
    * Begins an import. `requestId` finds in the logs what was done for it; `id` is a UUID in lower case, a new one
    * unless given.
    *
+   * With `full` it is all there is of this source: once it has completed, what it did not list is retired, and postings of
+   * another source are rejected.
+   *
    * @throws IMPORT_EXISTS when the id is taken
    */
-  openImport(context: { requestId: string; id?: string | undefined }): Promise<ImportWriter>;
+  openImport(context: {
+    requestId: string;
+    id?: string | undefined;
+    full?: string | undefined;
+  }): Promise<ImportWriter>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
   /** Resolves if the queue can be reached. */
@@ -63,12 +70,15 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   return {
     admin: createQueueAdmin(queue, redis, ledger),
 
-    openImport: ({ requestId, id = randomUUID() }) =>
+    openImport: ({ requestId, id = randomUUID(), full }) =>
       asQueueError(async () => {
-        await ledger.open(id, { requestId, createdAt: new Date().toISOString() });
+        const openedAt = await ledger.nextOpening(id, full !== undefined);
+        await ledger.open(id, { requestId, createdAt: openedAt, full });
         return createImportWriter({
           id,
           requestId,
+          openedAt,
+          full,
           ledger,
           async enqueue(batch) {
             await queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) });

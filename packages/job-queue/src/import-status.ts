@@ -10,8 +10,8 @@ export interface ImportProgress {
   started: boolean;
   /** Whether the outcome of every batch is known; matters once the writer finished. */
   accounted: boolean;
-  /** Postings in dead letters. */
-  failed: number;
+  /** Batches that are dead letters. */
+  deadBatches: number;
   /** Why the writer gave up. */
   error: ErrorCode | undefined;
   /** Why the last dead letter was given up. */
@@ -28,7 +28,7 @@ export function importStatus(progress: ImportProgress): { status: ImportStatus; 
   if (progress.writer === 'open' || !progress.accounted) {
     return { status: progress.started ? 'running' : 'queued' };
   }
-  return progress.failed > 0
+  return progress.deadBatches > 0
     ? { status: 'failed', error: progress.failure ?? 'INTERNAL' }
     : { status: 'completed' };
 }

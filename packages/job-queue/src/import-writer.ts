@@ -43,6 +43,10 @@ export interface ImportWriter {
 export interface WriterContext {
   id: string;
   requestId: string;
+  /** When the import was opened, an ISO date-time. */
+  openedAt: string;
+  /** The source it is all of, if it is a full import. */
+  full: string | undefined;
   ledger: ImportLedger;
   enqueue(batch: IngestBatch): Promise<void>;
   /** Batches that wait for a worker. */
@@ -54,10 +58,11 @@ export interface WriterContext {
 }
 
 export function createImportWriter(context: WriterContext): ImportWriter {
-  const { id, requestId, ledger, signal } = context;
+  const { id, requestId, openedAt, full, ledger, signal } = context;
   let buffer: { line: number; posting: JobPosting; identity: string }[] = [];
   let bufferBytes = 0;
-  let counts = { total: 0, rejected: 0 };
+  let counts = { total: 0, rejected: 0, duplicates: 0 };
+  let rejectedIds: string[] = [];
   let pendingRejections: Rejection[] = [];
   let keptRejections = 0;
   let highestKept = 0;
@@ -75,6 +80,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
   /** Counts a rejection, and keeps it unless {@link MAX_KEPT_REJECTIONS} with lower lines are kept. */
   function note(rejection: Rejection): void {
     counts.rejected += 1;
+    if (rejection.code === 'POSTING_DUPLICATE') counts.duplicates += 1;
     if (keptRejections >= MAX_KEPT_REJECTIONS && rejection.line > highestKept) return;
     keptRejections += 1;
     highestKept = Math.max(highestKept, rejection.line);
@@ -104,10 +110,12 @@ export function createImportWriter(context: WriterContext): ImportWriter {
     { patient = true } = {},
   ): Promise<void> {
     const postings = buffer;
+    const listed = rejectedIds;
     const report = { ...counts, rejections: pendingRejections, identities: postings.map((p) => p.identity) };
     buffer = [];
+    rejectedIds = [];
     bufferBytes = 0;
-    counts = { total: 0, rejected: 0 };
+    counts = { total: 0, rejected: 0, duplicates: 0 };
     pendingRejections = [];
 
     const number = step++;
@@ -122,17 +130,27 @@ export function createImportWriter(context: WriterContext): ImportWriter {
       if (claimed[i]) fresh.push({ line, posting });
       else note(duplicate(line, posting));
     });
-    if (fresh.length === 0) return;
+    if (fresh.length === 0 && listed.length === 0) return;
+    enqueue({ batch: number, postings: fresh, ...(listed.length > 0 && { rejectedIds: listed }) });
+  }
+
+  function enqueue(batch: Pick<IngestBatch, 'batch' | 'postings' | 'rejectedIds' | 'retire'>): void {
     batches += 1;
-    const batch = { importId: id, batch: number, requestId, postings: fresh };
-    enqueuing = throughOutages(() => context.enqueue(batch));
+    const common = { importId: id, requestId, openedAt, ...(full !== undefined && { full: true }) };
+    enqueuing = throughOutages(() => context.enqueue({ ...common, ...batch }));
     enqueuing.catch(() => {}); // Reported by whoever awaits it next.
   }
 
   async function end(last: Pick<WriteStep, 'writer' | 'error'>): Promise<void> {
     // The batch has to be queued, and its duplicates noted, before the last step tells their number.
-    if (buffer.length > 0) await flush({ writer: 'open' }, { patient: last.writer === 'finished' });
+    if (buffer.length + rejectedIds.length > 0)
+      await flush({ writer: 'open' }, { patient: last.writer === 'finished' });
     await enqueuing;
+    if (full !== undefined && last.writer === 'finished') {
+      // Before the last step: were it lost between the two, the import would never complete.
+      enqueue({ batch: step++, postings: [], retire: { source: full } });
+      await enqueuing;
+    }
     await flush(last);
     release();
   }
@@ -146,6 +164,10 @@ export function createImportWriter(context: WriterContext): ImportWriter {
         const bytes = Buffer.byteLength(JSON.stringify(posting));
         if (bufferBytes + bytes > MAX_BATCH_BYTES) await flush();
         counts.total += 1;
+        if (full !== undefined && posting.source !== full) {
+          note(otherSource(line, posting));
+          return;
+        }
         bufferBytes += bytes;
         buffer.push({ line, posting, identity: jobId(posting.source, posting.externalId) });
         if (buffer.length >= MAX_BATCH_POSTINGS) await flush();
@@ -156,6 +178,8 @@ export function createImportWriter(context: WriterContext): ImportWriter {
         signal.throwIfAborted();
         counts.total += 1;
         note(rejection);
+        // It is listed, if not legibly, and so not to be retired.
+        if (full !== undefined && rejection.externalId) rejectedIds.push(jobId(full, rejection.externalId));
         if (counts.rejected >= MAX_PENDING_REJECTIONS) await flush();
       }),
 
@@ -175,6 +199,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
             batches,
             total: 0,
             rejected: 0,
+            duplicates: 0,
             rejections: [],
             identities: [],
           });
@@ -187,6 +212,10 @@ export function createImportWriter(context: WriterContext): ImportWriter {
 
 function duplicate(line: number, { externalId }: JobPosting): Rejection {
   return { line, externalId, code: 'POSTING_DUPLICATE', message: ERRORS.POSTING_DUPLICATE.message };
+}
+
+function otherSource(line: number, { externalId }: JobPosting): Rejection {
+  return { line, externalId, code: 'POSTING_SOURCE_OTHER', message: ERRORS.POSTING_SOURCE_OTHER.message };
 }
 
 /**

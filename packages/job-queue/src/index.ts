@@ -3,6 +3,7 @@ export type { ImportWriter } from './import-writer.ts';
 export {
   type BatchEnd,
   type BatchOutcome,
+  type DeliveredBatch,
   INGEST_QUEUE,
   type IngestBatch,
   MAX_BATCH_POSTINGS,

@@ -16,7 +16,21 @@ export interface IngestBatch {
   batch: number;
   /** Of the request that brought the import; finds it in the logs. */
   requestId: string;
+  /** When the import was opened, an ISO date-time; no two imports have the same. */
+  openedAt: string;
+  /** Whether it is of a full import: all there is of its source. */
+  full?: boolean;
   postings: { line: number; posting: JobPosting }[];
+  /** Job ids of postings a full import lists in records that were rejected. */
+  rejectedIds?: string[];
+  /** Set in the last batch of a full import, which holds no postings: what it did not list is to be retired. */
+  retire?: { source: string };
+}
+
+/** A batch as a worker gets it. */
+export interface DeliveredBatch extends IngestBatch {
+  /** Whether unchanged postings are to be marked as seen: a full import is under way. */
+  marksSeen: boolean;
 }
 
 /** What became of a batch: `indexed + unchanged + rejections.length` is the number of its postings. */
@@ -24,6 +38,9 @@ export interface BatchOutcome {
   indexed: number;
   unchanged: number;
   rejections: Rejection[];
+  /** Of a batch that retires: how many postings its import has retired, and why none if they were spared. */
+  retired?: number;
+  warning?: ErrorCode;
 }
 
 /** How a delivery of a batch ended, for metrics. */

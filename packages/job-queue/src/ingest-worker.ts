@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createError, type ErrorCode, isRolecallError } from '@rolecall/contracts';
-import { type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, Worker } from 'bullmq';
 import { createCooldown } from './cooldown.ts';
 import { toFailure } from './failure.ts';
+import { withheldBy } from './feed-counts.ts';
 import { createImportLedger } from './import-ledger.ts';
-import { type BatchEnd, type BatchOutcome, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
+import {
+  type BatchEnd,
+  type BatchOutcome,
+  type DeliveredBatch,
+  INGEST_QUEUE,
+  type IngestBatch,
+} from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
 import { connectWorker, disconnect } from './redis-connection.ts';
@@ -14,11 +21,14 @@ import { logWorkerErrors } from './worker-errors.ts';
 /** How often a batch may lose its worker (killed, or stuck) before it is given up. */
 const MAX_STALLED = 3;
 
+/** How soon the last batch of a full import looks again whether all others are done, in milliseconds. */
+const LAST_BATCH_DELAY_MS = 500;
+
 /**
  * Indexes a batch. It may be delivered more than once, so it has to be idempotent. Throwing has the batch
  * tried again; `signal` aborts when the batch has gone to another worker.
  */
-export type ProcessBatch = (batch: IngestBatch, signal: AbortSignal) => Promise<BatchOutcome>;
+export type ProcessBatch = (batch: DeliveredBatch, signal: AbortSignal) => Promise<BatchOutcome>;
 
 /** A running worker. */
 export interface IngestWorker {
@@ -56,25 +66,41 @@ export function createIngestWorker(
     await ledger.bury(job.data, code);
   }
 
-  async function handle(job: Job<IngestBatch>, _token?: string, signal?: AbortSignal): Promise<void> {
+  /** Why a full import retires nothing, if so; has its last batch come again while others are at hand. */
+  async function withheld(job: Job<IngestBatch>, token?: string): Promise<ErrorCode | undefined> {
+    if (job.data.retire === undefined) return undefined;
+    const counts = await ledger.feedCounts(job.data.importId);
+    if (counts !== 'pending') return withheldBy(counts);
+    await job.moveToDelayed(Date.now() + LAST_BATCH_DELAY_MS, token);
+    throw new DelayedError();
+  }
+
+  async function handle(job: Job<IngestBatch>, token?: string, signal?: AbortSignal): Promise<void> {
     const start = performance.now();
     try {
-      if (await ledger.begin(job.data)) {
+      const { counted, fullUnderWay } = await ledger.begin(job.data);
+      if (counted) {
         logger.info(describe(job), 'batch was processed before');
         onBatchEnd({ outcome: 'repeated' });
         return;
       }
-      const outcome = await process(job.data, signal ?? new AbortController().signal);
+      const warning = await withheld(job, token);
+      const delivered = { ...job.data, marksSeen: fullUnderWay || job.data.full === true };
+      const outcome =
+        warning === undefined
+          ? await process(delivered, signal ?? new AbortController().signal)
+          : { indexed: 0, unchanged: 0, rejections: [], retired: 0, warning };
       await ledger.settle(job.data, outcome);
       cooldown.succeeded();
-      const { indexed, unchanged, rejections } = outcome;
+      const { indexed, unchanged, rejections, ...retirement } = outcome;
       const ms = Math.round(performance.now() - start);
       onBatchEnd({ outcome: 'processed', indexed, unchanged, rejected: rejections.length });
       logger.info(
-        { ...describe(job), indexed, unchanged, rejected: rejections.length, ms },
+        { ...describe(job), indexed, unchanged, rejected: rejections.length, ...retirement, ms },
         'batch processed',
       );
     } catch (error) {
+      if (error instanceof DelayedError) throw error;
       const attempts = job.opts.attempts ?? 1;
       if (job.attemptsMade + 1 >= attempts) {
         // Before BullMQ files it, not after: a crash in between must not leave the import open for ever.

@@ -45,6 +45,24 @@ return 1
 `;
 
 /**
+ * When an import is opened, in milliseconds since 1970: Redis' own clock, which all producers share, but later than ever
+ * before. A full import is noted as under way at the same moment, so that whatever is opened later knows of it.
+ */
+export const NEXT_OPENING = `
+local clock, full = KEYS[1], KEYS[2]
+local id, retention = ARGV[1], ARGV[2]
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local opening = math.max(now, (tonumber(redis.call('GET', clock)) or 0) + 1)
+redis.call('SET', clock, string.format('%d', opening), 'PX', retention)
+if id ~= '' then
+  redis.call('ZADD', full, string.format('%d', opening), id)
+  redis.call('PEXPIRE', full, retention)
+end
+return string.format('%d', opening)
+`;
+
+/**
  * The writer's only step: counts what it read since the last one, claims the identities of the postings
  * it is about to queue, and on the last step closes the import. A step that is sent again after a lost
  * reply is answered from memory.
@@ -55,14 +73,15 @@ export const WRITE_STEP = `${PRELUDE}
 local seen, rejections, lease = KEYS[2], KEYS[3], KEYS[4]
 local step, writer, code, batches, now = tonumber(ARGV[1]), ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local retention, leaseMs, seenMs = ARGV[6], ARGV[7], ARGV[8]
-local total, rejected, kept = ARGV[9], ARGV[10], tonumber(ARGV[11])
+local total, rejected, kept, duplicates = ARGV[9], ARGV[10], tonumber(ARGV[11]), ARGV[12]
+local full, id = KEYS[5], ARGV[13]
 
 local last = redis.call('HMGET', import, 'step', 'claimed')
 if tonumber(last[1]) >= step then return last[2] end
 -- A Redis that crashed and lost a step has lost postings, too.
 if writer ~= 'aborted' and tonumber(last[1]) ~= step - 1 then return false end
 
-local firstIdentity = 12 + 2 * kept
+local firstIdentity = 14 + 2 * kept
 local claimed = {}
 for i = firstIdentity, #ARGV do
   claimed[#claimed + 1] = redis.call('SADD', seen, ARGV[i])
@@ -71,8 +90,9 @@ local answer = table.concat(claimed)
 
 redis.call('HINCRBY', import, 'total', total)
 redis.call('HINCRBY', import, 'rejected', rejected)
+redis.call('HINCRBY', import, 'duplicates', duplicates)
 redis.call('HSET', import, 'step', step, 'claimed', answer, 'writer', writer)
-if kept > 0 then keepRejections(rejections, 12, kept) end
+if kept > 0 then keepRejections(rejections, 14, kept) end
 
 if writer == 'open' then
   redis.call('SET', lease, '1', 'PX', leaseMs)
@@ -80,7 +100,10 @@ if writer == 'open' then
 else
   redis.call('UNLINK', seen, lease)
   redis.call('HSET', import, 'batches', batches)
-  if writer == 'aborted' then redis.call('HSET', import, 'error', code, 'finishedAt', now) end
+  if writer == 'aborted' then
+    redis.call('HSET', import, 'error', code, 'finishedAt', now)
+    redis.call('ZREM', full, id)
+  end
   finishIfAccounted(now)
 end
 redis.call('PEXPIRE', import, retention)
@@ -88,12 +111,15 @@ redis.call('PEXPIRE', rejections, retention)
 return answer
 `;
 
-/** Marks the import as running. Answers 1 if the batch was delivered and counted before, else 0. */
+/**
+ * Marks the import as running. Answers two numbers: 1 if the batch was delivered and counted before, else 0; and how many
+ * full imports are under way. Those that died without a word count as such until their retention is over.
+ */
 export const BEGIN_BATCH = `${PRELUDE}
-local accounted, dead, batch = KEYS[2], KEYS[3], ARGV[1]
+local accounted, dead, full, batch = KEYS[2], KEYS[3], KEYS[4], ARGV[1]
 redis.call('HSET', import, 'started', '1')
-if redis.call('GETBIT', accounted, batch) == 1 and redis.call('GETBIT', dead, batch) == 0 then return 1 end
-return 0
+local counted = redis.call('GETBIT', accounted, batch) == 1 and redis.call('GETBIT', dead, batch) == 0
+return { counted and 1 or 0, redis.call('ZCARD', full) }
 `;
 
 /**
@@ -104,6 +130,7 @@ export const SETTLE_BATCH = `${PRELUDE}
 local accounted, dead, rejections, progress = KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local batch, now, retention, code = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local postings, indexed, unchanged, kept = ARGV[5], ARGV[6], ARGV[7], tonumber(ARGV[8])
+local id, retired, warning, full = ARGV[9], ARGV[10], ARGV[11], KEYS[6]
 local failed = code ~= ''
 
 local known = redis.call('SETBIT', accounted, batch, 1) == 1
@@ -112,19 +139,26 @@ if known and not revived then return 0 end
 
 if revived then
   redis.call('SETBIT', dead, batch, 0)
-  redis.call('HINCRBY', import, 'failed', -tonumber(postings))
+  -- Not by a minus sign: the negative zero of a batch without postings is no integer to Redis.
+  redis.call('HINCRBY', import, 'failed', 0 - tonumber(postings))
+  redis.call('HINCRBY', import, 'deadBatches', -1)
 else
   redis.call('HINCRBY', import, 'accounted', 1)
 end
 if failed then
   redis.call('SETBIT', dead, batch, 1)
   redis.call('HINCRBY', import, 'failed', postings)
+  redis.call('HINCRBY', import, 'deadBatches', 1)
   redis.call('HSET', import, 'failure', code)
 else
   redis.call('HINCRBY', import, 'indexed', indexed)
   redis.call('HINCRBY', import, 'unchanged', unchanged)
   redis.call('HINCRBY', import, 'rejected', kept)
-  if kept > 0 then keepRejections(rejections, 9, kept) end
+  if kept > 0 then keepRejections(rejections, 12, kept) end
+  if retired ~= '' then
+    redis.call('HSET', import, 'retired', retired, 'warning', warning)
+    redis.call('ZREM', full, id)
+  end
 end
 finishIfAccounted(now)
 redis.call('INCR', progress)

@@ -193,7 +193,7 @@ it('leaves no key behind that does not expire', async () => {
   const root = `${settings.QUEUE_PREFIX}:imports:`;
   const keys = await redis.keys(`${root}*`);
   const parts = keys.map((key) => key.slice(root.length).replace(writer.id, '<id>')).sort();
-  expect(parts).toEqual(['<id>', '<id>:accounted', '<id>:rejections', 'progress']);
+  expect(parts).toEqual(['<id>', '<id>:accounted', '<id>:rejections', 'clock', 'progress']);
   for (const key of keys.filter((key) => key.includes(writer.id))) {
     expect(await redis.pttl(key)).toBeGreaterThan(0);
   }

@@ -1,5 +1,5 @@
+import { companyKey, overlap, positionKey, titleWords } from '@rolecall/near-duplicates';
 import type { Candidate } from './features.ts';
-import { companyKey, overlap, positionKey, titleWords } from './identity.ts';
 
 /** What tells copies apart. */
 type Posting = Pick<Candidate, 'job' | 'analysis'>;
@@ -22,12 +22,14 @@ const PARTS = MAX_BITS_APART + 1;
 const LEAST_TITLE_OVERLAP = 0.5;
 
 /**
- * Keeps one posting of those that are the same job, the best one: the same position at the same company (re-posted, or
- * for several towns), or nearly the same text under nearly the same title, whoever posted it.
+ * Keeps one posting of those that are the same job, the best one: those linked as copies when they were stored, the same
+ * position at the same company (re-posted, or for several towns), or nearly the same text under nearly the same title,
+ * whoever posted it.
  *
  * @param candidates best first; their order is kept
  */
 export function collapseCopies<One extends Posting>(candidates: readonly One[]): Distinct<One>[] {
+  const byGroup = new Map<string, Distinct<One>>();
   const byPosition = new Map<string, Distinct<One>>();
   const byPart = new Map<string, Distinct<One>[]>();
   const distinct: Distinct<One>[] = [];
@@ -35,6 +37,7 @@ export function collapseCopies<One extends Posting>(candidates: readonly One[]):
     const position = positionOf(candidate);
     const parts = partsOf(candidate.analysis.fingerprint);
     const known =
+      byGroup.get(candidate.analysis.group) ??
       (position && byPosition.get(position)) ??
       parts.flatMap((part) => byPart.get(part) ?? []).find((kept) => isNearCopy(kept, candidate));
     if (known) {
@@ -43,6 +46,7 @@ export function collapseCopies<One extends Posting>(candidates: readonly One[]):
     }
     const kept = { ...candidate, similarPostings: 0 };
     distinct.push(kept);
+    byGroup.set(candidate.analysis.group, kept);
     if (position) byPosition.set(position, kept);
     for (const part of parts) byPart.set(part, [...(byPart.get(part) ?? []), kept]);
   }

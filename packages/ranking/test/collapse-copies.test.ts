@@ -20,6 +20,16 @@ it('the same title at the same company is one posting, however they are written'
   expect(kept.map(({ similarPostings }) => similarPostings)).toEqual([1, 0]);
 });
 
+it('postings that were linked when they were stored are one, however they differ', () => {
+  const kept = collapseCopies([
+    candidate('a', { title: 'Baker', company: 'Acme', group: 'loaf' }),
+    candidate('b', { title: 'Baker, Erie', company: 'Acme Bread', group: 'loaf' }),
+    candidate('c', { title: 'Baker, York', company: 'Acme Bread', group: 'roll' }),
+  ]);
+  expect(ids(kept)).toEqual(['a', 'c']);
+  expect(kept[0]?.similarPostings).toBe(1);
+});
+
 it.each([undefined, ' ', 'Confidential', 'N/A', '-'])('no company tells no copies: %p', (company) => {
   expect(collapseCopies([posting('a', 'Baker', company), posting('b', 'Baker', company)])).toHaveLength(2);
 });

@@ -8,6 +8,8 @@ import { type TimeStage, untimed } from './metrics/stages.ts';
 export interface PreparedJob {
   job: Job;
   contentHash: string;
+  /** Opening of the import that brought it, an ISO date-time; see `IndexedPosting`. */
+  seenAt?: string;
 }
 
 /** What jobs are indexed with: a model, a classifier of its vectors, and the index of that model. */
@@ -20,7 +22,7 @@ export interface IndexerParts {
 }
 
 /**
- * Embeds jobs and their titles, reads their fields of work off the vectors, and stores them. What fails throws its own
+ * Embeds jobs and their titles, reads their fields of work off the vectors, looks for copies, and stores them. What fails throws its own
  * error (INDEX_*, EMBEDDING_*), with none or all of the jobs stored; storing them again is harmless.
  */
 export function createJobIndexer({
@@ -51,8 +53,11 @@ export function createJobIndexer({
     const fields = await timeStage('classify', () =>
       domains.read(vectors.map(({ posting, title }) => [posting, title])),
     );
+    // Last, so that as little as possible is stored by others between this and the storing.
+    const copies = await timeStage('copies', () => index.findCopies(jobs));
     const indexed = jobs.map((job, i) => ({
       ...job,
+      ...copies[i],
       vectors: vectors[i] as (typeof vectors)[number],
       domains: fields[i] ?? {},
     }));

@@ -1,40 +1,79 @@
 import { setImmediate } from 'node:timers/promises';
 import { jobId, type Rejection } from '@rolecall/contracts';
 import { checkPosting } from '@rolecall/job-feeds';
-import type { IngestBatch, ProcessBatch } from '@rolecall/job-queue';
+import type { JobIndex } from '@rolecall/job-index';
+import type { DeliveredBatch, IngestBatch, ProcessBatch } from '@rolecall/job-queue';
 import { normalisePosting } from '@rolecall/posting-normalisation';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
 import { createJobIndexer, type IndexerParts, type PreparedJob } from './index-jobs.ts';
 import { untimed } from './metrics/stages.ts';
+import { retireUnlisted } from './retire-unlisted.ts';
+import type { IngestSettings } from './settings.ts';
 
 /** Longest stretch of cleaning or normalising before timers and sockets get a turn, in milliseconds. */
 const MAX_STRETCH_MS = 20;
 
 /**
  * How a batch is indexed: validate, clean, compare with the index, normalise, embed and classify what is new or
- * changed, store it.
+ * changed, store it. The last batch of a full import retires what the import did not list.
  * Idempotent: a batch processed again finds all of it unchanged. A posting at fault becomes a rejection; an
  * index or embedder that fails throws its own error (INDEX_*, EMBEDDING_*), for the batch to be retried.
  */
-export function createBatchProcessor(parts: IndexerParts): ProcessBatch {
+export function createBatchProcessor(
+  parts: IndexerParts,
+  settings: Pick<IngestSettings, 'FULL_IMPORT_MAX_RETIRED'>,
+): ProcessBatch {
   const { index, timeStage = untimed } = parts;
   const indexJobs = createJobIndexer(parts);
   return async (batch, signal) => {
-    const { prepared, rejections } = await timeStage('prepare', () => prepare(batch));
-    const known = await timeStage('lookup', () => index.contentHashes(prepared.map(({ job }) => job.id)));
+    if (batch.retire !== undefined) {
+      const unlisted = { source: batch.retire.source, before: batch.openedAt };
+      const options = { maxShare: settings.FULL_IMPORT_MAX_RETIRED, signal };
+      return {
+        indexed: 0,
+        unchanged: 0,
+        rejections: [],
+        ...(await timeStage('retire', () => retireUnlisted(index, unlisted, options))),
+      };
+    }
+    const { prepared, rejections, rejectedIds } = await timeStage('prepare', () => prepare(batch));
+    const stored = await timeStage('lookup', () => index.storedVersions(prepared.map(({ job }) => job.id)));
+    const isUnchanged = ({ job, contentHash }: PreparedJob) =>
+      stored.get(job.id)?.contentHash === contentHash;
+    const unchanged = prepared.filter(isUnchanged).map(({ job }) => job.id);
+    await noteSeen(index, batch, {
+      unchanged: batch.marksSeen ? unchanged : unchanged.filter((id) => stored.get(id)?.retired),
+      rejected: batch.marksSeen ? [...rejectedIds, ...(batch.rejectedIds ?? [])] : [],
+    });
     const changed = await timeStage('normalise', () =>
-      normalise(prepared.filter(({ job, contentHash }) => known.get(job.id) !== contentHash)),
+      normalise(prepared.filter((one) => !isUnchanged(one))),
     );
     signal.throwIfAborted();
     await indexJobs(changed, signal);
-    return { indexed: changed.length, unchanged: prepared.length - changed.length, rejections };
+    return { indexed: changed.length, unchanged: unchanged.length, rejections };
   };
 }
 
-async function prepare(batch: IngestBatch): Promise<{ prepared: PreparedJob[]; rejections: Rejection[] }> {
+/**
+ * Marks what is listed without being stored, lest a full import under way retires it; what is unchanged and was retired is
+ * shown again. An illegible record does not bring a retired posting back.
+ */
+async function noteSeen(
+  index: Pick<JobIndex, 'markSeen'>,
+  { openedAt: seenAt }: DeliveredBatch,
+  { unchanged, rejected }: { unchanged: readonly string[]; rejected: readonly string[] },
+): Promise<void> {
+  await index.markSeen({ ids: unchanged, seenAt }, { reactivate: true });
+  await index.markSeen({ ids: rejected, seenAt }, { reactivate: false });
+}
+
+async function prepare(
+  batch: IngestBatch,
+): Promise<{ prepared: PreparedJob[]; rejections: Rejection[]; rejectedIds: string[] }> {
   const prepared: PreparedJob[] = [];
   const rejections: Rejection[] = [];
+  const rejectedIds: string[] = [];
   const indexedAt = new Date().toISOString();
   const breathe = breaths();
   for (const { line, posting } of batch.postings) {
@@ -42,21 +81,26 @@ async function prepare(batch: IngestBatch): Promise<{ prepared: PreparedJob[]; r
     if ('problem' in result) {
       const { externalId } = posting;
       rejections.push({ line, externalId, code: 'POSTING_INVALID', message: result.problem });
+      rejectedIds.push(jobId(posting.source, externalId));
     } else {
       const id = jobId(posting.source, posting.externalId);
-      prepared.push({ job: { id, ...result.posting, indexedAt }, contentHash: contentHash(result.posting) });
+      prepared.push({
+        job: { id, ...result.posting, indexedAt },
+        contentHash: contentHash(result.posting),
+        seenAt: batch.openedAt,
+      });
     }
     await breathe();
   }
-  return { prepared, rejections };
+  return { prepared, rejections, rejectedIds };
 }
 
 /** What the texts state beyond the fields; no part of the hash, as it depends on nothing but what is hashed. */
 async function normalise(changed: readonly PreparedJob[]): Promise<PreparedJob[]> {
   const normalised: PreparedJob[] = [];
   const breathe = breaths();
-  for (const { job, contentHash } of changed) {
-    normalised.push({ job: normalisePosting(job), contentHash });
+  for (const one of changed) {
+    normalised.push({ ...one, job: normalisePosting(one.job) });
     await breathe();
   }
   return normalised;

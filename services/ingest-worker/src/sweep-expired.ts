@@ -11,7 +11,7 @@ const PAGE = 1000;
 /** Postings removed by one run, so that a run ends in minutes; the next one goes on. */
 const MAX_PER_RUN = 100_000;
 
-/** Takes postings out of the index that expired more than EXPIRED_RETENTION_DAYS ago, every hour. */
+/** Takes postings out of the index that expired or were retired more than EXPIRED_RETENTION_DAYS ago, every hour. */
 export function createExpirySweep(
   index: Pick<JobIndex, 'removeExpired'>,
   { retentionDays, logger }: { retentionDays: number; logger: Logger },
@@ -28,7 +28,7 @@ export function createExpirySweep(
 }
 
 /**
- * Removes postings that expired before a moment, page by page.
+ * Removes postings that expired or were retired before a moment, page by page.
  *
  * @returns how many, and whether none is left: not so at `max` or when `signal` aborted
  */

@@ -76,7 +76,9 @@ async function work(): Promise<void> {
   await untilAvailable('the job index', () => index.ensure(), wait);
   readiness.opened('index', () => index.ping());
   const { timeStage } = metrics;
-  const processBatch = metrics.countInHand(createBatchProcessor({ embedder, domains, index, timeStage }));
+  const processBatch = metrics.countInHand(
+    createBatchProcessor({ embedder, domains, index, timeStage }, settings),
+  );
   const worker = createIngestWorker(settings, processBatch, {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,

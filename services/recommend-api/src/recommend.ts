@@ -1,6 +1,7 @@
 import type { RecommendResponse, Versions, Warning } from '@rolecall/contracts';
 import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
+import { warnOfGhosts } from './ghost-warning.ts';
 import { roundTimings } from './round-timings.ts';
 
 const INDEX_EMPTY: Warning = {
@@ -20,6 +21,7 @@ export interface RecommendRequest {
 }
 
 type Stages = Pick<ApiDependencies, 'embedder' | 'domains' | 'index' | 'resumes'>;
+type RecommendDependencies = Stages & { settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'> };
 
 /**
  * The way of a resume: read, embed, retrieve, rank. Nothing of the resume outlives the call, and nothing of
@@ -28,7 +30,7 @@ type Stages = Pick<ApiDependencies, 'embedder' | 'domains' | 'index' | 'resumes'
  * @throws the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommend(
-  { resumes, ...stages }: Stages,
+  { resumes, settings, ...stages }: RecommendDependencies,
   { resume, password, limit, signal }: RecommendRequest,
 ): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'>> {
   const start = performance.now();
@@ -37,7 +39,7 @@ export async function recommend(
   const { recommendations, timings } = await recommendJobs(stages, text, { limit, signal });
   const found = recommendations.length > 0;
   return {
-    recommendations,
+    recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
     warnings: found ? warnings : [...warnings, INDEX_EMPTY],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
   };

@@ -66,6 +66,12 @@ export const ApiSettings = Type.Object({
     default: 10_000,
     description: 'How long requests may finish after SIGTERM before the process ends, in milliseconds',
   }),
+  GHOST_AFTER_DAYS: Type.Integer({
+    minimum: 0,
+    maximum: 36_500,
+    default: 60,
+    description: 'Days after which a recommended posting carries a warning that it may be filled; 0: never',
+  }),
   ADMIN_KEY: Type.Optional(
     Type.String({
       pattern: '^[\\x21-\\x7e]{16,512}$',

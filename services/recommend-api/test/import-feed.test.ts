@@ -120,6 +120,29 @@ describe('companion files', () => {
   });
 });
 
+it('a full import is of one source', async () => {
+  const form = feedForm(jsonl(posting('1'), posting('2', { source: 'other' })));
+  const response = await api.inject({ ...form, url: '/jobs/import?full=true&source=test' });
+  expect(response.statusCode).toBe(202);
+  expect((await api.inject(response.json().statusUrl)).json()).toMatchObject({
+    total: 2,
+    rejected: 1,
+    retired: 0,
+    rejections: [{ line: 2, code: 'POSTING_SOURCE_OTHER' }],
+  });
+});
+
+it.each([
+  'full=true',
+  'source=test',
+  'full=false&source=test',
+  'full=yes&source=test',
+  'full=true&source=a:b',
+])('?%s is refused', async (query) => {
+  const response = await api.inject({ ...feedForm(jsonl(posting('1'))), url: `/jobs/import?${query}` });
+  expect([response.statusCode, response.json().error.code]).toEqual([400, 'REQUEST_INVALID']);
+});
+
 const FEED = jsonl(posting('1'));
 const whole = feedForm(FEED);
 

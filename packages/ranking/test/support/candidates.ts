@@ -27,13 +27,14 @@ export function candidate(
     occupations = {},
     domains = {},
     fingerprint = fingerprintOf(id),
+    group = id,
     ...similarities
   }: Partial<Candidate['similarities'] & Candidate['analysis']> & { title?: string; company?: string } = {},
 ): Candidate {
   return {
     job: { id, source: 'test', externalId: id, title, ...(company !== undefined && { company }) },
     retrieval: { fusedScore: 0 },
-    analysis: { skills, occupations, domains, fingerprint },
+    analysis: { skills, occupations, domains, fingerprint, group },
     similarities: { ...NO_SIMILARITY, ...similarities },
   };
 }

@@ -1,5 +1,14 @@
 /** The steps of a batch that are timed. */
-export const STAGES = ['prepare', 'lookup', 'normalise', 'embed', 'classify', 'store'] as const;
+export const STAGES = [
+  'prepare',
+  'lookup',
+  'normalise',
+  'embed',
+  'classify',
+  'copies',
+  'store',
+  'retire',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Runs a step and notes how long it took, whether or not it failed. */

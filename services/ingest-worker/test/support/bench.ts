@@ -6,6 +6,7 @@ import { createJobIndex, type JobIndex, JobIndexSettings } from '@rolecall/job-i
 import { createImportQueue, createIngestWorker, type ImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { loadSettings } from '@rolecall/service-runtime';
 import { createBatchProcessor } from '../../src/process-batch.ts';
+import { IngestSettings } from '../../src/settings.ts';
 
 /** A queue and an index nobody else uses, on the test servers. */
 export function benchEnv(overrides: Record<string, string> = {}): Record<string, string> {
@@ -35,7 +36,7 @@ export async function openBench(
   env: Record<string, string>,
   indexUrl = env['QDRANT_URL'] as string,
 ): Promise<Bench> {
-  const settings = loadSettings([QueueSettings, EmbeddingSettings, JobIndexSettings], env);
+  const settings = loadSettings([QueueSettings, EmbeddingSettings, JobIndexSettings, IngestSettings], env);
   const embedder = await createEmbedder(settings);
   let embedded = 0;
   const counting: Embedder = {
@@ -49,11 +50,8 @@ export async function openBench(
   await index.ensure();
   const workersIndex = createJobIndex({ ...settings, QDRANT_URL: indexUrl }, embedder.model);
   const queue = createImportQueue(settings);
-  const process = createBatchProcessor({
-    embedder: counting,
-    domains: await createDomainReader(embedder.model.name),
-    index: workersIndex,
-  });
+  const domains = await createDomainReader(embedder.model.name);
+  const process = createBatchProcessor({ embedder: counting, domains, index: workersIndex }, settings);
   const worker = createIngestWorker(settings, process, { concurrency: 2 });
   return {
     queue,
@@ -68,12 +66,20 @@ export async function openBench(
 }
 
 /** Imports these postings, lines from 1, and waits for the end of the import. */
-export async function runImport(queue: ImportQueue, postings: readonly JobPosting[]): Promise<Import> {
-  return await untilEnded(queue, await writeImport(queue, postings));
+export async function runImport(
+  queue: ImportQueue,
+  postings: readonly JobPosting[],
+  full?: string,
+): Promise<Import> {
+  return await untilEnded(queue, await writeImport(queue, postings, full));
 }
 
-export async function writeImport(queue: ImportQueue, postings: readonly JobPosting[]): Promise<string> {
-  const writer = await queue.openImport({ requestId: 'test' });
+export async function writeImport(
+  queue: ImportQueue,
+  postings: readonly JobPosting[],
+  full?: string,
+): Promise<string> {
+  const writer = await queue.openImport({ requestId: 'test', full });
   for (const [i, posting] of postings.entries()) await writer.add(i + 1, posting);
   await writer.finish();
   return writer.id;

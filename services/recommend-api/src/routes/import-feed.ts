@@ -75,6 +75,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
       },
     },
     async (request, reply) => {
+      const full = fullSource(request.query);
       const memory = openMemory();
       try {
         const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS, MAX_FILES);
@@ -88,7 +89,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
           for await (const record of records) await queueRecord(writer, record);
           await nothingMore(parts);
         };
-        const importId = await runImport(queue, request, fill, request.query);
+        const importId = await runImport(queue, request, fill, { id: request.query.id, full });
         reply.code(202);
         return accepted(importId);
       } finally {
@@ -97,6 +98,25 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
     },
   );
 };
+
+/**
+ * The source the feed is all of.
+ *
+ * @throws REQUEST_INVALID where one of `full` and `source` is there without the other
+ */
+function fullSource({ full, source }: ImportQuery): string | undefined {
+  if (full === true && source === undefined) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: '/source', message: 'is missing: a full import is of one source' }],
+    });
+  }
+  if (full !== true && source !== undefined) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: '/source', message: 'is given without `full=true`' }],
+    });
+  }
+  return source;
+}
 
 async function queueRecord(writer: ImportWriter, record: FeedRecord): Promise<void> {
   if ('rejection' in record) await writer.reject(record.rejection);

@@ -1,4 +1,4 @@
-import { RECOMMENDATION_LIMIT } from '@rolecall/contracts';
+import { JobPosting, RECOMMENDATION_LIMIT } from '@rolecall/contracts';
 import Type, { type Static } from 'typebox';
 
 /** The path of a resource with a UUID. */
@@ -15,9 +15,23 @@ export const ImportQuery = Type.Object(
           'Id of the import, a new random UUID in lower case, so that it can be followed while the file is still being sent',
       }),
     ),
+    full: Type.Optional(
+      Type.Boolean({
+        description:
+          'The feed is all there is of `source`: once the import has completed, what it did not list is retired',
+      }),
+    ),
+    source: Type.Optional(
+      Type.Unsafe<string>({
+        ...JobPosting.properties.source,
+        description: 'Of a full import, the source of all its postings; others are rejected',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
+
+export type ImportQuery = Static<typeof ImportQuery>;
 
 /** How many jobs to recommend, as query parameter or form field. */
 export const RecommendOptions = Type.Object(

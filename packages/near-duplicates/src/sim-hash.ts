@@ -1,5 +1,6 @@
-/** Words of a shingle: single words say only what a text is about. */
-const SHINGLE_WORDS = 3;
+import { fnv1a } from './hash.ts';
+import { shinglesOf } from './shingles.ts';
+
 const BITS = 64;
 
 /**
@@ -11,12 +12,8 @@ const BITS = 64;
  * @returns 16 hex digits
  */
 export function simHash(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const shingles = new Set<string>();
-  for (let at = 0; at === 0 || at + SHINGLE_WORDS <= words.length; at++)
-    shingles.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
   const votes = new Int32Array(BITS);
-  for (const shingle of shingles) {
+  for (const shingle of shinglesOf(text)) {
     const [low, high] = [fnv1a(shingle, 0x811c9dc5), fnv1a(shingle, 0x01000193)];
     for (let bit = 0; bit < BITS; bit++) {
       const half = bit < 32 ? low : high;
@@ -29,13 +26,4 @@ export function simHash(text: string): string {
     return (bits >>> 0).toString(16).padStart(8, '0');
   };
   return half(32) + half(0);
-}
-
-/** FNV-1a with a final mix (of MurmurHash3), without which neighbouring bits of short texts move together. */
-function fnv1a(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

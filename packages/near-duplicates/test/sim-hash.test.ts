@@ -1,16 +1,5 @@
 import { simHash } from '../src/sim-hash.ts';
-
-const WORDS =
-  'bake dough rye oven night shift flour scale proof steam slash rack cool pack sweep count order'.split(' ');
-
-/** A text of `length` words that follows from the seed alone. */
-function textOf(seed: number, length = 300): string[] {
-  let state = seed;
-  return Array.from({ length }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return `${WORDS[state % WORDS.length]}${(state >>> 8) % 97}`;
-  });
-}
+import { textOf } from './support/texts.ts';
 
 function bitsApart(a: string, b: string): number {
   return (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(2).replaceAll('0', '').length;
