@@ -147,8 +147,9 @@ export function createImportWriter(context: WriterContext): ImportWriter {
       await flush({ writer: 'open' }, { patient: last.writer === 'finished' });
     await enqueuing;
     if (full !== undefined && last.writer === 'finished') {
-      // Before the last step: were it lost between the two, the import would never complete.
-      enqueue({ batch: step++, postings: [], retire: { source: full } });
+      // Before the last step: were it lost between the two, the import would never complete. That step has no batch of its
+      // own, so its number is free.
+      enqueue({ batch: step, postings: [], retire: { source: full } });
       await enqueuing;
     }
     await flush(last);
