@@ -25,7 +25,7 @@ export interface Guard {
    * @throws SERVER_START_FAILED when another stack has claimed it
    */
   claim(folder: string): Promise<void>;
-  /** The folder is removed when the guard ends, however that comes about. */
+  /** The folder or file is removed when the guard ends, however that comes about. */
   removeAtEnd(folder: string): void;
   /** Kills what still runs, removes folders, ends the guard. */
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createError } from '@rolecall/contracts';
 import { type GuardedCommand, type GuardedProcess, startGuard } from './guard.ts';
+import { noteOf, noteRunning } from './running-servers.ts';
 import { qdrantInDocker, redisInDocker } from './servers/docker.ts';
 import { qdrantBinary } from './servers/qdrant-binary.ts';
 import { redisServer } from './servers/redis-server.ts';
@@ -89,9 +90,11 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     await stop();
     throw qdrant.status === 'rejected' ? qdrant.reason : (redis as PromiseRejectedResult).reason;
   }
+  const urls = { qdrantUrl: qdrant.value.url, redisUrl: redis.value.url };
+  guard.removeAtEnd(noteOf(folders.data));
+  noteRunning(folders.data, urls);
   return {
-    qdrantUrl: qdrant.value.url,
-    redisUrl: redis.value.url,
+    ...urls,
     provenance: { qdrant: qdrant.value.provenance, redis: redis.value.provenance },
     run: (command) => guard.spawn(command),
     stop,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LocalStack, type LocalStackOptions, startLocalStack } from '../src/index.ts';
+import { findRunning, type LocalStack, type LocalStackOptions, startLocalStack } from '../src/index.ts';
 import { answersPing } from '../src/servers/redis-ping.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 import { answers, until } from './support/wait.ts';
@@ -74,6 +74,22 @@ it('takes over the data of a starter that was killed with -9', async () => {
   });
   expect(await answers(`${stack?.qdrantUrl}/collections/kept`)).toBe(true);
   await stack?.stop();
+});
+
+it('notes where its servers are for as long as they run, also when its starter is killed with -9', async () => {
+  const dataDir = mkdtempSync(join(folder, 'data-'));
+  expect(findRunning(dataDir)).toBeUndefined();
+  const stack = await start({ env, dataDir });
+  expect(findRunning(dataDir)).toEqual({ qdrantUrl: stack.qdrantUrl, redisUrl: stack.redisUrl });
+  await stack.stop();
+  expect(findRunning(dataDir)).toBeUndefined();
+
+  const starter = fork(STARTER, [dataDir], { env, execArgv: [] });
+  stops.push(() => starter.kill('SIGKILL'));
+  const [urls] = await once(starter, 'message');
+  expect(findRunning(dataDir)).toEqual(urls);
+  starter.kill('SIGKILL');
+  await until(() => findRunning(dataDir) === undefined);
 });
 
 it('says which folder cannot be made', async () => {
