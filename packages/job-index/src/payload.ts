@@ -7,6 +7,8 @@ export type Payload = Omit<Job, 'id'> & {
   contentHash: string;
   analysis: PostingAnalysis;
   expiresAt?: string;
+  /** Where a reindex brought the posting: the digest of what it was a copy of; see `carriedDigest`. */
+  copyOf?: string;
 };
 
 /** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
@@ -26,7 +28,7 @@ export function toPayload(job: Job, contentHash: string, domains: PostingAnalysi
 
 /** The job a point holds. */
 export function toJob(id: string | number, payload: unknown): Job {
-  const { contentHash: _, analysis: __, expiresAt: ___, ...fields } = payload as Payload;
+  const { contentHash: _, analysis: __, expiresAt: ___, copyOf: ____, ...fields } = payload as Payload;
   return withSalary({ id: String(id), ...fields });
 }
 

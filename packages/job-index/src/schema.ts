@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, BM25 options, sparse text, payload fields. */
-const SCHEMA_VERSION = 'v5';
+export const SCHEMA_VERSION = 'v5';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {

@@ -16,27 +16,47 @@ export interface IndexedPosting {
   domains: PostingAnalysis['domains'];
 }
 
+export interface UpsertOptions {
+  /** The `indexedAt` of what may be replaced, by id; of none, only what is not there is stored. */
+  replacing?: ReadonlyMap<string, string>;
+}
+
 /**
  * Most characters of text in one request. Qdrant takes 32 MiB; a character can become six bytes of JSON, and
  * a description is sent twice, as payload and to be tokenised.
  */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Writes the batch, one request after the other, usually one in all. The last of equal ids wins. */
+/**
+ * Writes the batch, one request after the other, usually one in all. The last of equal ids wins.
+ *
+ * @param options.replacing leaves a posting that is there as it is, unless its `indexedAt` is the one given for its
+ *   id; then one request a posting
+ */
 export async function upsertPostings(
   qdrant: SendToQdrant,
   collection: string,
   batch: readonly IndexedPosting[],
+  { replacing }: UpsertOptions = {},
 ): Promise<void> {
   const byId = new Map(batch.map((posting) => [posting.job.id, posting]));
-  for (const postings of splitBySize([...byId.values()])) {
-    const points = postings.map(toPoint);
+  const postings = [...byId.values()];
+  const requests = replacing ? postings.map((posting) => [posting]) : splitBySize(postings);
+  for (const some of requests) {
+    const points = some.map(toPoint);
+    const condition = replacing && { update_filter: indexedAtIs(replacing.get(some[0]?.job.id ?? '')) };
     await qdrant({
       operation: 'store postings',
       kind: 'write',
-      send: (api, init) => api.upsertPoints({ collection_name: collection, wait: true, points }, init),
+      send: (api, init) =>
+        api.upsertPoints({ collection_name: collection, wait: true, points, ...condition }, init),
     });
   }
+}
+
+/** By equality: in the filter of an update, Qdrant 1.16.3 understands no range of times. */
+function indexedAtIs(value = 'never') {
+  return { must: [{ key: 'indexedAt', match: { value } }] };
 }
 
 function toPoint({ job, contentHash, vectors, domains }: IndexedPosting) {
