@@ -1,13 +1,15 @@
 import { isRolecallError } from '@rolecall/contracts';
-import { createDomainReader } from '@rolecall/domain-classifier';
-import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { EmbeddingSettings } from '@rolecall/embeddings';
+import { JobIndexSettings } from '@rolecall/job-index';
 import {
   createImportQueue,
   createIngestWorker,
+  createPresence,
   createRepeatedTasks,
+  type ProcessBatch,
   QueueSettings,
 } from '@rolecall/job-queue';
+import { followLiveIndex } from '@rolecall/live-index';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import { createBatchProcessor } from './process-batch.ts';
 import { createQueueReport } from './report-queue.ts';
@@ -52,22 +54,25 @@ async function work(): Promise<void> {
   );
 
   const wait = { logger, signal: closing.signal };
-  const embedder = await untilAvailable('the embedding model', () => createEmbedder(settings), wait);
-  opened.push(embedder);
-  const domains = await createDomainReader(embedder.model.name);
-  const index = createJobIndex(settings, embedder.model);
-  await untilAvailable('the job index', () => index.ensure(), wait);
-  const worker = createIngestWorker(settings, createBatchProcessor({ embedder, domains, index }), {
+  const presence = createPresence(settings, 'ingest-worker');
+  opened.push(presence);
+  const following = { logger, announce: presence.announce };
+  const live = await untilAvailable('the embedding model', () => followLiveIndex(settings, following), wait);
+  opened.push(live);
+  await untilAvailable('the job index', () => live.ready(), wait);
+  const processBatch: ProcessBatch = (batch, signal) =>
+    live.use((parts) => createBatchProcessor(parts)(batch, signal));
+  const worker = createIngestWorker(settings, processBatch, {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,
   });
   opened.push(worker);
   await untilAvailable('the queue', () => worker.ready(), wait);
-  const sweep = createExpirySweep(index, { retentionDays: settings.EXPIRED_RETENTION_DAYS, logger });
+  const sweep = createExpirySweep(live.index, { retentionDays: settings.EXPIRED_RETENTION_DAYS, logger });
   const queue = createImportQueue(settings, logger);
   opened.push(queue);
   opened.push(createRepeatedTasks(settings, [sweep, createQueueReport(queue.admin, logger)], logger));
 
-  logger.info({ model: embedder.model.name, collection: index.collection }, 'ready');
+  logger.info({ collection: live.index.collection }, 'ready');
   process.send?.({ type: 'ready' });
 }

@@ -14,16 +14,16 @@ interface Part {
  * @throws the code of the first part that does not, with every such part in the details
  */
 export async function assertReady(
-  { index, queue, embedder }: Pick<ApiDependencies, 'index' | 'queue' | 'embedder'>,
+  { live, queue }: Pick<ApiDependencies, 'live' | 'queue'>,
   timeoutMs: number,
 ): Promise<void> {
   const parts: Part[] = [
-    { name: 'index', code: 'INDEX_UNAVAILABLE', ping: () => index.ping() },
+    { name: 'index', code: 'INDEX_UNAVAILABLE', ping: () => live.index.ping() },
     { name: 'queue', code: 'QUEUE_UNAVAILABLE', ping: () => queue.ping() },
     {
       name: 'embedder',
       code: 'EMBEDDING_UNAVAILABLE',
-      ping: (signal) => embedder.embedQuery('ready', { signal }).catch(unlessBusy),
+      ping: (signal) => live.embedQuery('ready', { signal }).catch(unlessBusy),
     },
   ];
   const failures = (await Promise.all(parts.map((part) => failureOf(part, timeoutMs)))).filter(
