@@ -129,8 +129,15 @@ export const ERRORS = {
     status: 500,
     message: 'There is no embedding model of this name, or the settings do not say where it runs.',
   },
-  REINDEX_RUNNING: { status: 409, message: 'Another reindex is running; wait for its end.' },
+  REINDEX_RUNNING: {
+    status: 409,
+    message: 'Another reindex is running, or crashed seconds ago; wait for its end.',
+  },
   REINDEX_REFUSED: { status: 409, message: 'The reindex cannot be done as it was asked for.' },
+  REINDEX_UNFINISHED: {
+    status: 503,
+    message: 'A process still uses the former collection; see its log, then run the reindex again.',
+  },
   REINDEX_UNVERIFIED: {
     status: 500,
     message: 'The filled collection is not what it should be; the live one was left as it is.',

@@ -25,6 +25,8 @@ export interface StoredPostings {
   pages(size: number): AsyncGenerator<StoredPosting[]>;
   /** Those of the ids that are there, without their long fields unless `whole`. */
   find(ids: readonly string[], options?: { whole: boolean }): Promise<Map<string, StoredPayload>>;
+  /** Which of the ids are there. */
+  has(ids: readonly string[]): Promise<Set<string>>;
   /** Postings by chance with their vectors, which are of unit length. */
   sample(count: number): Promise<SampledPosting[]>;
   /** Changes fields of postings that are there; vectors stay. */
@@ -86,6 +88,16 @@ export function openStoredPostings(settings: JobIndexSettings, collection: strin
           api.getPoints({ collection_name, ids: [...ids], with_payload: whole ? true : short }, init),
       });
       return new Map(points.map(({ id, payload }) => [String(id), payload as StoredPayload]));
+    },
+
+    async has(ids) {
+      if (ids.length === 0) return new Set();
+      const points = await qdrant({
+        operation: 'look up postings',
+        kind: 'read',
+        send: (api, init) => api.getPoints({ collection_name, ids: [...ids], with_payload: false }, init),
+      });
+      return new Set(points.map(({ id }) => String(id)));
     },
 
     async sample(count) {

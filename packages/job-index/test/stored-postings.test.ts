@@ -74,6 +74,7 @@ test('patching sets and removes fields and keeps the vectors', async () => {
   expect(payload).not.toHaveProperty('title');
   expect(await index.get(id)).not.toHaveProperty('copyOf');
   expect((await stored.sample(5))[0]?.vectors).toEqual(before?.vectors);
+  expect(await stored.has([id, jobId('test', 'never there')])).toEqual(new Set([id]));
   await stored.remove([id]);
   expect(await stored.find([id])).toEqual(new Map());
 });

@@ -8,7 +8,7 @@ import { connectProducer, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
 
 /** After this long without a sign of life, a holder counts as gone. */
-const HELD_MS = 15_000;
+const HELD_MS = 10_000;
 const RENEW_EVERY_MS = HELD_MS / 5;
 
 /** Scripts run alone in Redis, so that nobody renews or releases what another one has taken meanwhile. */
@@ -28,7 +28,7 @@ export interface Exclusive {
 /**
  * Runs `work` unless the same is being done elsewhere: one lock in Redis by name (SET NX PX with a token of its own,
  * https://redis.io/docs/latest/develop/clients/patterns/distributed-locks/). A holder that crashed is forgotten after
- * 15 s.
+ * 10 s.
  *
  * @param lock.name of the work
  * @param lock.busy code of the error when another holds it

@@ -1,11 +1,13 @@
 import { isRolecallError } from '@rolecall/contracts';
 import { CliError } from './cli-error.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { startCommand } from './commands/start.ts';
 
 const COMMANDS: Record<string, { usage: string; run: (args: string[]) => Promise<number> }> = {
   start: startCommand,
   recommend: recommendCommand,
+  reindex: reindexCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
