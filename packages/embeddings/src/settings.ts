@@ -5,10 +5,9 @@ const HTTP_URL = '^https?://[^\\s]+$';
 
 /** Settings of {@link createEmbedder}. Those starting with `HF_` concern the provider `huggingface`. */
 export const EmbeddingSettings = Type.Object({
-  EMBEDDING_PROVIDER: Type.Enum(['local', 'huggingface'], {
+  EMBEDDING_PROVIDER: Type.Enum(['local', 'huggingface', 'hash'], {
     default: 'local',
-    description:
-      'Where texts are embedded: in this process, or at Hugging Face or a server that speaks its API',
+    description: 'Where texts are embedded: in this process, at Hugging Face or its like; `hash`: load tests',
   }),
   EMBEDDING_MODEL: Type.Enum(Object.keys(LOCAL_MODELS) as LocalModelName[], {
     default: DEFAULT_LOCAL_MODEL,
