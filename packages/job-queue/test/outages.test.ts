@@ -1,3 +1,4 @@
+import { type FaultProxy, type ProxyMode, startFaultProxy } from '@rolecall/local-stack';
 import {
   closeAll,
   eventually,
@@ -11,34 +12,33 @@ import {
   queueSettings,
   untilStatus,
 } from './support/bench.ts';
-import { createProxy, type RedisProxy } from './support/proxy.ts';
 
-const proxies: RedisProxy[] = [];
+const proxies: FaultProxy[] = [];
 
-async function proxy(options?: { silent: boolean }): Promise<RedisProxy> {
-  const created = await createProxy(process.env['REDIS_URL'] as string, options);
-  proxies.push(created);
-  return created;
+async function proxyTo(mode: ProxyMode): Promise<FaultProxy> {
+  const proxy = await startFaultProxy(process.env['REDIS_URL'] as string, mode);
+  proxies.push(proxy);
+  return proxy;
 }
 
 afterEach(async () => {
   await closeAll();
-  for (const { close } of proxies.splice(0)) await close();
+  for (const proxy of proxies.splice(0)) await proxy.close();
 });
 
 const unavailable = expect.objectContaining({ code: 'QUEUE_UNAVAILABLE', statusCode: 503 });
 
 it('answers QUEUE_UNAVAILABLE while Redis is away, and works once it is there', async () => {
-  const { url, up } = await proxy();
+  const proxy = await proxyTo('refuse');
   const errors: object[] = [];
   const logger = { info: () => {}, warn: () => {}, error: (fields: object) => errors.push(fields) };
-  const queue = openQueue(queueSettings({ REDIS_URL: url }), logger);
+  const queue = openQueue(queueSettings({ REDIS_URL: proxy.url }), logger);
   await expect(queue.ping()).rejects.toEqual(unavailable);
   await expect(queue.openImport({ requestId: 'test' })).rejects.toEqual(unavailable);
   await expect(queue.getImport('6f3b1a52-98c4-5d0e-8a7d-2f4c9be01d37')).rejects.toEqual(unavailable);
   expect(errors).toHaveLength(1); // Not one for every attempt to reconnect.
 
-  await up();
+  await proxy.set('pass');
   await eventually(() =>
     queue.ping().then(
       () => true,
@@ -49,18 +49,17 @@ it('answers QUEUE_UNAVAILABLE while Redis is away, and works once it is there', 
 });
 
 it('answers QUEUE_UNAVAILABLE when Redis does not answer in time', async () => {
-  const { url, up } = await proxy({ silent: true });
-  await up();
+  const { url } = await proxyTo('hang');
   const queue = openQueue(queueSettings({ REDIS_URL: url, QUEUE_TIMEOUT_MS: 100 }));
   await expect(queue.ping()).rejects.toEqual(unavailable);
 });
 
 it('starts a worker while Redis is away', async () => {
-  const { url, up } = await proxy();
+  const proxy = await proxyTo('refuse');
   const settings = queueSettings();
-  const worker = openWorker({ ...settings, REDIS_URL: url, QUEUE_TIMEOUT_MS: 100 }, indexAll);
+  const worker = openWorker({ ...settings, REDIS_URL: proxy.url, QUEUE_TIMEOUT_MS: 100 }, indexAll);
   await expect(worker.ready()).rejects.toEqual(unavailable);
-  await up();
+  await proxy.set('pass');
   await eventually(() =>
     worker.ready().then(
       () => true,
@@ -73,9 +72,8 @@ it('starts a worker while Redis is away', async () => {
 });
 
 it('loses and doubles nothing when connections are cut in mid-import', async () => {
-  const { url, up, down } = await proxy();
-  await up();
-  const settings = queueSettings({ REDIS_URL: url });
+  const proxy = await proxyTo('pass');
+  const settings = queueSettings({ REDIS_URL: proxy.url });
   const queue = openQueue(settings);
   const writer = await queue.openImport({ requestId: 'test' });
   const taken = gate();
@@ -87,8 +85,7 @@ it('loses and doubles nothing when connections are cut in mid-import', async () 
   });
   for (let n = 1; n <= 100; n++) await writer.add(n, posting(n));
   await taken.opened;
-  await down();
-  await up();
+  await proxy.set('pass'); // Cuts all connections.
   cut.open();
   for (let n = 101; n <= 200; n++) await writer.add(n, posting(n));
   await writer.finish();

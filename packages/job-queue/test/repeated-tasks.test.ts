@@ -1,3 +1,4 @@
+import { startFaultProxy } from '@rolecall/local-stack';
 import { Queue } from 'bullmq';
 import {
   createRepeatedTasks,
@@ -6,7 +7,6 @@ import {
   type RepeatedTask,
 } from '../src/index.ts';
 import { closeAll, eventually, gate, openQueue, openRedis, queueSettings } from './support/bench.ts';
-import { createProxy } from './support/proxy.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -106,9 +106,9 @@ it('tells a run that the process is about to stop, and waits for its end', async
 });
 
 it('waits for Redis, and can be closed while it does', async () => {
-  const { url, up, close } = await createProxy(process.env['REDIS_URL'] as string);
-  open.push({ close });
-  const settings = queueSettings({ REDIS_URL: url });
+  const proxy = await startFaultProxy(process.env['REDIS_URL'] as string, 'refuse');
+  open.push(proxy);
+  const settings = queueSettings({ REDIS_URL: proxy.url });
   await start(settings, { name: 'never', everyMs: HOUR_MS, run: async () => {} }).close();
   let runs = 0;
   start(settings, {
@@ -118,6 +118,6 @@ it('waits for Redis, and can be closed while it does', async () => {
       runs += 1;
     },
   });
-  await up();
+  await proxy.set('pass');
   await eventually(async () => runs === 1);
 });

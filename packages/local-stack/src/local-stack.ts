@@ -11,6 +11,7 @@ import {
   external,
   firstServer,
   type Server,
+  type ServerCrash,
   type ServerFolders,
   type ServerSource,
 } from './servers/server.ts';
@@ -32,6 +33,8 @@ export interface LocalStack {
   readonly redisUrl: string;
   /** How each server was got, for people. */
   readonly provenance: { qdrant: string; redis: string };
+  /** To crash the servers on purpose; absent for one that is no process of this stack. */
+  readonly crash: { qdrant: ServerCrash | undefined; redis: ServerCrash | undefined };
   /** Runs one more process that cannot outlive this one. */
   run(command: GuardedCommand): Promise<GuardedProcess>;
   /** Ends what was started (never what QDRANT_URL and REDIS_URL name). May be called twice. */
@@ -96,6 +99,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
   return {
     ...urls,
     provenance: { qdrant: qdrant.value.provenance, redis: redis.value.provenance },
+    crash: { qdrant: qdrant.value.crash, redis: redis.value.crash },
     run: (command) => guard.spawn(command),
     stop,
   };

@@ -65,6 +65,19 @@ redisTest('keeps what Redis stores in a data folder (needs a redis-server on the
   await second.stop();
 });
 
+redisTest('starts a killed Redis again where it was, with what it stored', async () => {
+  const guard = guardOfTest();
+  const server = await firstServer([redisServer], 'REDIS_URL', guard, { ...folders(), isKept: true });
+  const before = server.crash?.pid();
+  expect(await ask(server.url, 'SET kept 1')).toBe('+OK');
+  await server.crash?.kill();
+  await expect(ask(server.url, 'PING')).rejects.toThrow('ECONNREFUSED');
+  await server.crash?.restart();
+  expect(server.crash?.pid()).not.toBe(before);
+  expect(await ask(server.url, 'GET kept')).toContain('1');
+  await server.stop();
+});
+
 /** A raw command to a Redis server and its answer. */
 async function ask(url: string, command: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');

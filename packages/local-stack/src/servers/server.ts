@@ -21,6 +21,18 @@ export interface Server {
   /** Which of the ways to get one it was: `QDRANT_URL`, `npm binary`, `docker`, ... */
   provenance: string;
   stop(): Promise<void>;
+  /** For drills; absent where the server is no process of ours. */
+  crash?: ServerCrash;
+}
+
+/** Ends a server as a crash would, and starts it again. */
+export interface ServerCrash {
+  /** Its process as it is now. */
+  pid(): number;
+  /** Kills it (SIGKILL); resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Starts it on the same port, with what it kept; resolves once it answers. @throws SERVER_START_FAILED */
+  restart(): Promise<void>;
 }
 
 /** One way to get a server; undefined when it is not to be had this way here. */

