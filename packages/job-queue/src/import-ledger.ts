@@ -45,7 +45,7 @@ export interface ImportLedger {
   renewLease(id: string): Promise<void>;
   /**
    * @returns for each identity whether it is new in this import
-   * @throws QUEUE_UNAVAILABLE if Redis has lost the import
+   * @throws QUEUE_UNAVAILABLE if Redis has lost the import, or a step of it
    */
   write(id: string, step: WriteStep): Promise<boolean[]>;
   /** @returns whether an earlier delivery of this batch was counted already */

@@ -3,6 +3,7 @@ import {
   createError,
   ERRORS,
   type ErrorCode,
+  isRolecallError,
   type JobPosting,
   jobId,
   MAX_KEPT_REJECTIONS,
@@ -20,7 +21,8 @@ const MAX_PENDING_REJECTIONS = 256;
 
 /**
  * Hands the records of one import to the queue, in the order of their lines. One call at a time: each is
- * to be awaited. Every method throws QUEUE_UNAVAILABLE; then `abort` is what remains to be done.
+ * to be awaited. Once Redis has been away for QUEUE_STALL_SECONDS every method throws QUEUE_UNAVAILABLE; then `abort` is
+ * what remains to be done.
  */
 export interface ImportWriter {
   readonly id: string;
@@ -61,6 +63,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
   let highestKept = 0;
   let step = 0;
   let batches = 0;
+  let patienceMs = context.stallMs;
   /** The last batch on its way, so that it travels together with the next step. */
   let enqueuing: Promise<unknown> = Promise.resolve();
 
@@ -78,6 +81,23 @@ export function createImportWriter(context: WriterContext): ImportWriter {
     pendingRejections.push(rejection);
   }
 
+  /**
+   * Tries again while Redis is away, for as long as the writer would wait for a worker: a Redis that restarts is no
+   * reason to send a feed of hours again. What is repeated is known by its number, and done once.
+   */
+  async function throughOutages<T>(attempt: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const isOver = signal.aborted || performance.now() - start >= patienceMs;
+        if (isOver || isRolecallError(error)) throw error;
+        await sleep(POLL_MS, undefined, { signal });
+      }
+    }
+  }
+
   /** Reports what came since the last step, and queues the buffered postings that are new. */
   async function flush(
     end: Pick<WriteStep, 'writer' | 'error'> = { writer: 'open' },
@@ -92,9 +112,9 @@ export function createImportWriter(context: WriterContext): ImportWriter {
 
     const number = step++;
     const [claimed] = await Promise.all([
-      ledger.write(id, { step: number, ...end, batches, ...report }),
+      throughOutages(() => ledger.write(id, { step: number, ...end, batches, ...report })),
       enqueuing,
-      patient && postings.length > 0 ? waitForRoom(context) : undefined,
+      patient && postings.length > 0 ? throughOutages(() => waitForRoom(context)) : undefined,
     ]);
 
     const fresh: IngestBatch['postings'] = [];
@@ -104,7 +124,8 @@ export function createImportWriter(context: WriterContext): ImportWriter {
     });
     if (fresh.length === 0) return;
     batches += 1;
-    enqueuing = context.enqueue({ importId: id, batch: number, requestId, postings: fresh });
+    const batch = { importId: id, batch: number, requestId, postings: fresh };
+    enqueuing = throughOutages(() => context.enqueue(batch));
     enqueuing.catch(() => {}); // Reported by whoever awaits it next.
   }
 
@@ -143,6 +164,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
     abort: (error) =>
       asQueueError(async () => {
         const last = { writer: 'aborted', error } as const;
+        patienceMs = 0; // Whoever waits is to be told soon.
         try {
           await end(last);
         } catch {

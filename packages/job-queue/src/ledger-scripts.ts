@@ -42,6 +42,8 @@ local total, rejected, kept = ARGV[9], ARGV[10], tonumber(ARGV[11])
 
 local last = redis.call('HMGET', import, 'step', 'claimed')
 if tonumber(last[1]) >= step then return last[2] end
+-- A Redis that crashed and lost a step has lost postings, too.
+if writer ~= 'aborted' and tonumber(last[1]) ~= step - 1 then return false end
 
 local firstIdentity = 12 + 2 * kept
 local claimed = {}

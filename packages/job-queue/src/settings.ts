@@ -29,7 +29,8 @@ export const QueueSettings = Type.Object({
     minimum: 1,
     maximum: 86_400,
     default: 120,
-    description: 'How long an import waits for room in the queue while no worker finishes a single batch',
+    description:
+      'How long an import waits for room in the queue, or for Redis, before it is given up as failed',
   }),
   IMPORT_RETENTION_SECONDS: Type.Integer({
     minimum: 60,

@@ -1,4 +1,5 @@
 import { type FaultProxy, type ProxyMode, startFaultProxy } from '@rolecall/local-stack';
+import type { ImportQueue } from '../src/index.ts';
 import {
   closeAll,
   eventually,
@@ -26,6 +27,15 @@ afterEach(async () => {
   for (const proxy of proxies.splice(0)) await proxy.close();
 });
 
+function untilReached(queue: ImportQueue): Promise<boolean> {
+  return eventually(() =>
+    queue.ping().then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
 const unavailable = expect.objectContaining({ code: 'QUEUE_UNAVAILABLE', statusCode: 503 });
 
 it('answers QUEUE_UNAVAILABLE while Redis is away, and works once it is there', async () => {
@@ -39,12 +49,7 @@ it('answers QUEUE_UNAVAILABLE while Redis is away, and works once it is there', 
   expect(errors).toHaveLength(1); // Not one for every attempt to reconnect.
 
   await proxy.set('pass');
-  await eventually(() =>
-    queue.ping().then(
-      () => true,
-      () => false,
-    ),
-  );
+  await untilReached(queue);
   await expect(queue.openImport({ requestId: 'test' })).resolves.toBeDefined();
 });
 
@@ -91,6 +96,52 @@ it('loses and doubles nothing when connections are cut in mid-import', async () 
   await writer.finish();
   const done = await untilStatus(queue, writer.id, 'completed');
   expect(done).toMatchObject({ total: 200, indexed: 200, rejected: 0 });
+});
+
+it('goes on with an import across an outage of Redis', async () => {
+  const proxy = await proxyTo('pass');
+  const settings = queueSettings({ REDIS_URL: proxy.url });
+  const queue = openQueue(settings);
+  openWorker(settings, indexAll);
+  const writer = await queue.openImport({ requestId: 'test' });
+  await proxy.set('refuse');
+  const written = (async () => {
+    for (let n = 1; n <= 300; n++) await writer.add(n, posting(n));
+    await writer.finish();
+  })();
+  await expect(queue.ping()).rejects.toEqual(unavailable);
+  await proxy.set('pass');
+  await written;
+  const done = await untilStatus(queue, writer.id, 'completed');
+  expect(done).toMatchObject({ total: 300, indexed: 300, rejected: 0 });
+});
+
+it('gives an import up when Redis stays away, and says so soon', async () => {
+  const proxy = await proxyTo('pass');
+  const queue = openQueue(
+    queueSettings({ REDIS_URL: proxy.url, QUEUE_STALL_SECONDS: 1, QUEUE_TIMEOUT_MS: 500 }),
+  );
+  const writer = await queue.openImport({ requestId: 'test' });
+  await proxy.set('refuse');
+  await writer.add(1, posting(1));
+  await expect(writer.finish()).rejects.toEqual(unavailable);
+  await expect(writer.abort('QUEUE_UNAVAILABLE')).rejects.toEqual(unavailable);
+  await proxy.set('pass');
+  await untilReached(queue);
+});
+
+it('fails an import of which a crashed Redis has lost a step, rather than let it run for ever', async () => {
+  const settings = queueSettings();
+  const queue = openQueue(settings);
+  const writer = await queue.openImport({ requestId: 'test' });
+  for (let n = 1; n <= 64; n++) await writer.add(n, posting(n));
+  await openRedis(settings).hincrby(`${settings.QUEUE_PREFIX}:imports:${writer.id}`, 'step', -1);
+  await expect(writer.finish()).rejects.toMatchObject({
+    code: 'QUEUE_UNAVAILABLE',
+    message: 'The queue has lost this import; send it again.',
+  });
+  await writer.abort('QUEUE_UNAVAILABLE');
+  expect(await queue.getImport(writer.id)).toMatchObject({ status: 'failed', error: 'QUEUE_UNAVAILABLE' });
 });
 
 it('warns of a Redis that may evict what is queued', async () => {
