@@ -32,15 +32,15 @@ async function run(name: string, options: Partial<DrillOptions>): Promise<string
 const withRedis = spawnSync('redis-server', ['--version']).status === 0 ? it : it.skip;
 
 it('loses, doubles and halves nothing when the worker is killed', async () => {
-  await run('kill-worker', { feed: generatedFeed(640), times: 3, env: IMPATIENT });
+  await run('kill-worker', { feed: generatedFeed(320), times: 3, env: IMPATIENT });
 });
 
 withRedis('nor when Redis is killed (needs a redis-server on the PATH)', async () => {
-  await run('kill-redis', { feed: generatedFeed(640), times: 2, env: IMPATIENT });
+  await run('kill-redis', { feed: generatedFeed(320), times: 2, env: IMPATIENT });
 });
 
 it('nor when Qdrant is killed', async () => {
-  await run('kill-qdrant', { feed: generatedFeed(640), times: 2, env: IMPATIENT });
+  await run('kill-qdrant', { feed: generatedFeed(320), times: 2, env: IMPATIENT });
 });
 
 it('nor when the worker is told to stop', async () => {
