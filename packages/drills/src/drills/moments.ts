@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ALIAS } from '../checks/check-index.ts';
 import { openCollection } from '../checks/points.ts';
 import type { Rig } from '../processes/rig.ts';
+import { createStallWatch } from '../processes/stall.ts';
 import type { Random } from '../random.ts';
 
 /** How far an import is when the first and the last thing may happen to it. */
@@ -35,10 +36,12 @@ export async function atRandomMoments(
 }
 
 async function untilIndexed(rig: Rig, wanted: number): Promise<number> {
+  const watch = createStallWatch('the index');
   for (;;) {
     const collection = await openCollection(rig.stack.qdrantUrl, ALIAS);
     const indexed = (await collection?.count()) ?? 0;
     if (indexed >= wanted) return indexed;
+    watch(indexed);
     await sleep(POLL_MS);
   }
 }

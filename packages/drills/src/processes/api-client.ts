@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorResponse, Import } from '@rolecall/contracts';
 import type { Feed } from '../feeds/feed.ts';
 import { bytesOf } from '../feeds/holdings.ts';
+import { createStallWatch } from './stall.ts';
 
 /** An answer of the API. */
 export interface Answer {
@@ -79,9 +80,11 @@ export function createApiClient(url: string, headers: Record<string, string> = {
     },
 
     async untilEnded(id) {
+      const watch = createStallWatch(`the import ${id}`);
       for (;;) {
         const found = await getImport(id);
         if (found.status === 'completed' || found.status === 'failed') return found;
+        watch(found.indexed + found.unchanged + found.failed);
         await sleep(200);
       }
     },
