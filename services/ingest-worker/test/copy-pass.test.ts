@@ -1,5 +1,5 @@
 import { type Copying, mirrorPass, settlePass } from '../src/reindex/copy-pass.ts';
-import { verify } from '../src/reindex/verify.ts';
+import { countDifference, verifyVectors } from '../src/reindex/verify.ts';
 import { type Installation, idOf, installation, job, PLAIN, PROJECTED } from './support/collections.ts';
 
 const NOTHING = { stored: 0, patched: 0, removed: 0 };
@@ -23,7 +23,7 @@ describe('before the switch', () => {
     await at.index(PLAIN, job(1), job(2), job(3));
     const pair = await copying(at);
     expect(await mirrorPass(pair)).toEqual({ ...NOTHING, stored: 3 });
-    await verify(pair, 0);
+    await verifyVectors(pair);
     expect(await mirrorPass(pair)).toEqual(NOTHING);
 
     await at.index(PLAIN, job(2, { title: 'Pastry chef' }), job(4));
@@ -31,7 +31,7 @@ describe('before the switch', () => {
     expect(await mirrorPass(pair)).toEqual({ stored: 2, patched: 0, removed: 1 });
     expect(await titles(at, PROJECTED)).toEqual(await titles(at, PLAIN));
     expect(await mirrorPass(pair)).toEqual(NOTHING);
-    await verify(pair, 0);
+    await verifyVectors(pair);
   });
 
   it('carries what cannot be derived, and brings changes of it without embedding', async () => {
@@ -154,14 +154,15 @@ describe('after the switch', () => {
 });
 
 describe('verification', () => {
-  it('refuses another number of postings, unless it is within what was written meanwhile', async () => {
+  it('sees another number of postings', async () => {
     const at = await installation();
     await at.index(PLAIN, job(1), job(2));
     const pair = await copying(at);
     await mirrorPass(pair);
+    expect(await countDifference(pair)).toBe(0);
     await at.stored(PROJECTED).remove([idOf(1)]);
-    await expect(verify(pair, 0)).rejects.toMatchObject({ code: 'REINDEX_UNVERIFIED' });
-    expect(await verify(pair, 1)).toBe(1);
+    expect(await countDifference(pair)).toBe(1);
+    expect(await verifyVectors(pair)).toBe(1);
   });
 
   it('refuses vectors of another model, and titles that are embedded wrongly', async () => {
@@ -170,8 +171,8 @@ describe('verification', () => {
     const pair = await copying(at);
     // As if the collection had been filled by the other model.
     await at.index(PROJECTED, job(1));
-    await verify(pair, 0);
-    await expect(verify({ ...pair, parts: await at.parts(PLAIN) }, 0)).rejects.toMatchObject({
+    await verifyVectors(pair);
+    await expect(verifyVectors({ ...pair, parts: await at.parts(PLAIN) })).rejects.toMatchObject({
       code: 'REINDEX_UNVERIFIED',
       message: expect.stringContaining(idOf(1)),
     });
@@ -182,6 +183,6 @@ describe('verification', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ points: [{ id: idOf(1), vector: { title } }] }),
     });
-    await expect(verify(pair, 0)).rejects.toMatchObject({ code: 'REINDEX_UNVERIFIED' });
+    await expect(verifyVectors(pair)).rejects.toMatchObject({ code: 'REINDEX_UNVERIFIED' });
   });
 });

@@ -115,3 +115,7 @@ function prepare(posting: StoredPosting): PreparedJob {
   const copy = { ...normalisePosting(job), copyOf: carriedDigest(posting.payload) };
   return { job: copy, contentHash };
 }
+
+export function inWords({ stored, patched, removed }: PassResult): string {
+  return `${stored} embedded, ${patched} changed, ${removed} removed`;
+}

@@ -11,14 +11,13 @@ import {
 } from '@rolecall/job-index';
 import type { Exclusive, QueueSettings } from '@rolecall/job-queue';
 import { untilAvailable } from '../until-available.ts';
-import { type Copying, mirrorPass, type PassResult, settlePass } from './copy-pass.ts';
+import { type Copying, inWords, type PassResult, settlePass } from './copy-pass.ts';
+import { fill } from './fill.ts';
 import type { ReindexReport } from './report.ts';
 import { untilNobodyUses } from './until-followed.ts';
-import { verify } from './verify.ts';
 
-/** Passes to catch up with what is written meanwhile; and postings a pass may bring for the next step to begin. */
+/** Passes to bring what was written around the switch. */
 const MAX_PASSES = 20;
-const FEW = 64;
 
 export type ReindexSettings = JobIndexSettings & EmbeddingSettings & QueueSettings;
 
@@ -96,40 +95,6 @@ function assertLoadable(live: NamedCollection, model: string): void {
   );
 }
 
-async function fill(
-  copying: Copying,
-  { from, report }: { from: string; report: ReindexReport },
-): Promise<void> {
-  const { source, target, parts, signal } = copying;
-  const available = <Result>(attempt: () => Promise<Result>) =>
-    untilAvailable('the servers', attempt, { logger: report.logger, signal });
-  await available(() => parts.index.ensure({ alias: 'keep' }));
-  const total = await available(() => source.count());
-  report.say(
-    `Filling ${parts.index.collection} with ${total} postings of ${from} (${await target.count()} are there).`,
-  );
-  let last = await available(async () => {
-    const progress = report.start(await source.count());
-    try {
-      return await mirrorPass({ ...copying, onProgress: progress.add });
-    } finally {
-      progress.stop();
-    }
-  });
-  report.say(`Filled: ${inWords(last)}.`);
-  let behind: boolean;
-  for (let pass = 1; ; pass++) {
-    last = await available(() => mirrorPass(copying));
-    const changed = last.stored + last.patched + last.removed;
-    behind = changed > 0 || (await source.count()) !== (await target.count());
-    if (changed > 0) report.say(`Caught up: ${inWords(last)}.`);
-    // An import may go on for hours, and what it brings in the time of a pass comes after the switch.
-    if (!behind || (pass >= MAX_PASSES / 2 && changed <= FEW) || pass === MAX_PASSES) break;
-  }
-  const verified = await available(() => verify(copying, behind ? FEW : 0));
-  report.say(`Verified: as many postings, and the vectors of ${verified} embedded anew.`);
-}
-
 async function switchTo(collection: string, from: NamedCollection, catalogue: IndexCatalogue): Promise<void> {
   const now = await catalogue.live();
   if (now?.collection !== from.collection) {
@@ -152,10 +117,6 @@ async function settle(copying: Copying, report: ReindexReport): Promise<PassResu
     if (some.stored + some.patched === 0) break;
   }
   return all;
-}
-
-function inWords({ stored, patched, removed }: PassResult): string {
-  return `${stored} embedded, ${patched} changed, ${removed} removed`;
 }
 
 function refused(message: string) {

@@ -11,18 +11,20 @@ const SAMPLE = 50;
  */
 const LEAST_COSINE = 0.999;
 
+/** By how many the exact counts of postings differ. @throws INDEX_* */
+export async function countDifference({ source, target }: Copying): Promise<number> {
+  const [wanted, found] = await Promise.all([source.count(), target.count()]);
+  return Math.abs(wanted - found);
+}
+
 /**
- * Holds the target against the source: as many postings, counted exactly, and the vectors of a sample, whole postings and
- * titles, against those of the source's texts embedded anew.
+ * Holds the target's vectors against the source's texts: those of a sample, of whole postings and of titles, are embedded
+ * anew.
  *
- * @param tolerance by how many postings the counts may differ, where the source is being written to
+ * @returns how many postings were compared
  * @throws REINDEX_UNVERIFIED; INDEX_*, EMBEDDING_*
  */
-export async function verify({ source, target, parts, signal }: Copying, tolerance: number): Promise<number> {
-  const [wanted, found] = await Promise.all([source.count(), target.count()]);
-  if (Math.abs(wanted - found) > tolerance) {
-    throw unverified(`${wanted} postings were to be copied, ${found} are there`);
-  }
+export async function verifyVectors({ source, target, parts, signal }: Copying): Promise<number> {
   const sample = await target.sample(SAMPLE);
   const originals = await source.find(
     sample.map(({ id }) => id),
@@ -54,7 +56,7 @@ function cosine(a: readonly number[], b: Float32Array = new Float32Array()): num
   return a.length === b.length ? a.reduce((sum, x, i) => sum + x * (b[i] as number), 0) : 0;
 }
 
-function unverified(what: string) {
+export function unverified(what: string) {
   return createError('REINDEX_UNVERIFIED', {
     message: `The new collection is not what it should be: ${what}. The live one stays; remove the new one with --drop-old and start again.`,
   });
