@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ImportAccepted, jobId } from '@rolecall/contracts';
 import type { ApiClient } from '../processes/api-client.ts';
 
-const EVERY_MS = 500;
-const ADDED_AT_ONCE = 5;
+const EVERY_MS = 1000;
+const ADDED_AT_ONCE = 3;
 
 /** What a writer has done to the index. */
 export interface Written {
@@ -12,7 +12,7 @@ export interface Written {
   failures: string[];
 }
 
-/** Adds new postings and removes old ones, a few a second. */
+/** Adds a few new postings and removes an old one every second. */
 export interface SteadyWriter {
   /** Stops, waits until all is indexed, and tells what was done. */
   stop(): Promise<Written>;
