@@ -142,6 +142,10 @@ export const ERRORS = {
   INDEX_UNAVAILABLE: { status: 503, message: 'The job index cannot be reached; retry shortly.' },
   INDEX_TIMEOUT: { status: 503, message: 'The job index did not answer in time; retry shortly.' },
   INDEX_REJECTED: { status: 502, message: 'The job index refused the operation.' },
+  INDEX_SCHEMA_UNKNOWN: {
+    status: 503,
+    message: 'The live collection is of another release; run `npm run reindex` of this one.',
+  },
   QUEUE_UNAVAILABLE: { status: 503, message: 'The queue cannot be reached; retry shortly.' },
   EMBEDDING_BUSY: { status: 503, message: 'Too many texts are waiting to be embedded; retry shortly.' },
   EMBEDDING_UNAVAILABLE: {
@@ -166,6 +170,23 @@ export const ERRORS = {
   MODEL_DIGEST_MISMATCH: {
     status: 500,
     message: 'A model file differs from its pinned SHA-256; it was not loaded.',
+  },
+  MODEL_UNKNOWN: {
+    status: 500,
+    message: 'There is no embedding model of this name, or the settings do not say where it runs.',
+  },
+  REINDEX_RUNNING: {
+    status: 409,
+    message: 'Another reindex is running, or crashed seconds ago; wait for its end.',
+  },
+  REINDEX_REFUSED: { status: 409, message: 'The reindex cannot be done as it was asked for.' },
+  REINDEX_UNFINISHED: {
+    status: 503,
+    message: 'A process still uses the former collection; see its log, then run the reindex again.',
+  },
+  REINDEX_UNVERIFIED: {
+    status: 500,
+    message: 'The filled collection is not what it should be; the live one was left as it is.',
   },
   PORT_IN_USE: { status: 500, message: 'The port is taken; stop its owner or set PORT to another.' },
   PLATFORM_UNSUPPORTED: {

@@ -56,6 +56,13 @@ it('answers everything with a code and goes on by itself, whichever server is aw
   await run('outages', { outageMs: 0, env: { ...IMPATIENT, ...timeouts } });
 });
 
+it('answers every request by one model while it is re-indexed and rolled back', async () => {
+  await run('reindex', {
+    feed: slice(catalogueFeed(), 0, 150),
+    env: { ...IMPATIENT, EMBEDDING_THREADS: '1', JOB_INDEX_FOLLOW_MS: '100' },
+  });
+});
+
 it('takes an import larger than the queue, by two workers', async () => {
   await run('load', { feed: generatedFeed(10_000), workers: 2, discardMs: 10 });
 });

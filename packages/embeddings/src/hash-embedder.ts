@@ -1,11 +1,13 @@
 import { createError } from '@rolecall/contracts';
-import type { Embedder, EmbedOptions } from './embedder.ts';
+import type { Embedder, EmbeddingModel, EmbedOptions } from './embedder.ts';
 import { normalise } from './normalise.ts';
 
 /** As many components as the local models have, so that the index has as much to store. */
 const DIMENSION = 384;
 
 const WORD = /[\p{L}\p{N}]+/gu;
+
+export const HASH_MODEL: EmbeddingModel = { name: `hash-${DIMENSION}`, dimension: DIMENSION };
 
 /**
  * Costs next to nothing and means nothing: each word adds 1 or -1 to the component its hash names. For load tests and
@@ -21,7 +23,7 @@ export function createHashEmbedder(): Embedder {
   }
 
   return {
-    model: { name: `hash-${DIMENSION}`, dimension: DIMENSION },
+    model: HASH_MODEL,
     embedDocuments: (texts, options = {}) => Promise.all(texts.map((text) => embed(text, options))),
     embedQuery: (text, options = {}) => embed(text, options),
     async close() {

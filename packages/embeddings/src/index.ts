@@ -1,4 +1,4 @@
-export { createEmbedder } from './create-embedder.ts';
+export { configuredModel, createEmbedder, isRemoteModel } from './create-embedder.ts';
 export type { Embedder, EmbeddingModel, EmbedOptions } from './embedder.ts';
 export { EmbeddingSettings } from './settings.ts';
 export { embedCached } from './vector-cache.ts';

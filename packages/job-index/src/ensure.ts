@@ -1,18 +1,22 @@
 import { createError, isRolecallError } from '@rolecall/contracts';
+import { aliasTargets, pointAliases } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import type { SendToQdrant } from './connection.ts';
 import { collectionParameters, type IndexedModel, PAYLOAD_INDEXES } from './schema.ts';
 import type { JobIndexSettings } from './settings.ts';
 
 /**
- * Creates what is missing of the collection, its payload indexes and its alias, in this order. Processes
- * may do so at the same time: each step is idempotent, and a lost race for the collection is no error.
+ * Creates what is missing of the collection and its payload indexes, in this order, and then the alias if there is
+ * none. Processes may do so at the same time: each step is idempotent, and a lost race for the collection is no error.
+ *
+ * @param withAlias false leaves the alias alone even where there is none
  */
 export async function ensureCollection(
   qdrant: SendToQdrant,
   collection: string,
   settings: JobIndexSettings,
   model: IndexedModel,
+  withAlias: boolean,
 ): Promise<void> {
   const found =
     (await describeCollection(qdrant, collection)) ??
@@ -33,7 +37,7 @@ export async function ensureCollection(
       }),
     ),
   );
-  await ensureAlias(qdrant, settings.JOB_INDEX_ALIAS, collection);
+  if (withAlias) await ensureAlias(qdrant, settings.JOB_INDEX_ALIAS, collection);
 }
 
 async function createCollection(
@@ -62,24 +66,6 @@ async function createCollection(
 
 /** Points the alias at the collection unless it points somewhere already: switching is a reindex's step. */
 async function ensureAlias(qdrant: SendToQdrant, alias: string, collection: string): Promise<void> {
-  if (await aliasExists(qdrant, alias)) return;
-  await qdrant({
-    operation: 'create an alias',
-    kind: 'write',
-    send: (api, init) =>
-      api.updateAliases(
-        { actions: [{ create_alias: { alias_name: alias, collection_name: collection } }] },
-        init,
-      ),
-  });
-}
-
-/** Whether the alias points at any collection. */
-export async function aliasExists(qdrant: SendToQdrant, alias: string): Promise<boolean> {
-  const { aliases } = await qdrant({
-    operation: 'list aliases',
-    kind: 'read',
-    send: (api, init) => api.getCollectionsAliases({}, init),
-  });
-  return aliases.some(({ alias_name }) => alias_name === alias);
+  if ((await aliasTargets(qdrant)).has(alias)) return;
+  await pointAliases(qdrant, { [alias]: collection });
 }

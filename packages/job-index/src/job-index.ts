@@ -1,7 +1,8 @@
 import { createError, type Job } from '@rolecall/contracts';
+import { aliasTargets } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
-import { aliasExists, ensureCollection } from './ensure.ts';
+import { ensureCollection } from './ensure.ts';
 import { type CopyGroup, findCopies, type NewPosting } from './find-copies.ts';
 import {
   countListed,
@@ -12,12 +13,13 @@ import {
   type UnlistedPostings,
 } from './life-cycle.ts';
 import { type Payload, toJob } from './payload.ts';
+import { removeEverywhere } from './remove-everywhere.ts';
 import { type ExpiredPostings, removeExpired } from './remove-expired.ts';
 import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
 import type { JobIndexSettings } from './settings.ts';
-import { type IndexedPosting, upsertPostings } from './upsert.ts';
+import { type IndexedPosting, type UpsertOptions, upsertPostings } from './upsert.ts';
 
 /**
  * The searchable postings of one embedding model.
@@ -35,14 +37,21 @@ export interface JobIndex {
    * vector graph only for fields that were indexed first.
    *
    * An alias that points at another collection (of another model) is left alone.
+   *
+   * @param options.alias `keep`: not created even where there is none
    */
-  ensure(): Promise<void>;
+  ensure(options?: { alias: 'create' | 'keep' }): Promise<void>;
   /**
    * Stores postings, replacing those with the same id unless an import opened later has brought or retired them, and returns
    * once they can be found.
+   *
+   * @param options.replacing what else may be replaced; see `UpsertOptions`
    */
-  upsert(batch: readonly IndexedPosting[]): Promise<void>;
-  /** Removes a posting; returns whether it was there. */
+  upsert(batch: readonly IndexedPosting[], options?: UpsertOptions): Promise<void>;
+  /**
+   * Removes a posting; returns whether it was there. It goes from the collections beside this one too, those of other
+   * models: neither a reindex nor a roll-back brings it back.
+   */
   remove(id: string): Promise<boolean>;
   /**
    * Removes postings that expired or were retired before a moment, `limit` at most; returns how many it found. Safe to run
@@ -117,8 +126,9 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
 
   return {
     collection,
-    ensure: () => ensureCollection(qdrant, collection, settings, model),
-    upsert: (batch) => upsertPostings(qdrant, collection, batch),
+    ensure: ({ alias } = { alias: 'create' }) =>
+      ensureCollection(qdrant, collection, settings, model, alias === 'create'),
+    upsert: (batch, options) => upsertPostings(qdrant, collection, batch, options),
     retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
 
     score: (ids, query, options) => scorePostings(qdrant, collection, ids, query, options?.signal),
@@ -128,12 +138,7 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     async remove(id) {
       const [point] = await fetchPoints([id], false);
       if (point === undefined) return false;
-      await qdrant({
-        operation: 'remove a posting',
-        kind: 'write',
-        send: (api, init) =>
-          api.deletePoints({ collection_name: collection, wait: true, points: [id] }, init),
-      });
+      await removeEverywhere(qdrant, { alias: settings.JOB_INDEX_ALIAS, collection, id });
       return true;
     },
 
@@ -168,11 +173,11 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     },
 
     async ping() {
-      const [info, hasAlias] = await Promise.all([
+      const [info, aliases] = await Promise.all([
         describeCollection(qdrant, collection),
-        aliasExists(qdrant, settings.JOB_INDEX_ALIAS),
+        aliasTargets(qdrant),
       ]);
-      if (info?.healthy && hasAlias) return;
+      if (info?.healthy && aliases.has(settings.JOB_INDEX_ALIAS)) return;
       const reason = info?.healthy === false ? 'reports a failed operation' : 'has not been set up yet';
       throw createError('INDEX_UNAVAILABLE', { message: `The job index ${reason}.` });
     },

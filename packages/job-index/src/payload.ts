@@ -16,6 +16,8 @@ export type Payload = Omit<Job, 'id' | 'retiredAt'> & {
   /** Of its description, to find its copies by. */
   bands: readonly number[];
   sketch: string;
+  /** Where a reindex brought the posting: the digest of what it was a copy of; see `carriedDigest`. */
+  copyOf?: string;
 };
 
 /** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
@@ -37,6 +39,7 @@ export function toPayload({
   seenAt = job.indexedAt,
   sketch = sketchOf(job.description),
   group = ownGroup(job.id, contentHash),
+  carried,
 }: Omit<IndexedPosting, 'vectors'>): Payload {
   const { id: _, retiredAt: __, ...fields } = job;
   const expiresAt = job.validThrough === undefined ? undefined : expiryOf(job.validThrough);
@@ -48,16 +51,24 @@ export function toPayload({
     bands: sketch.bands,
     sketch: sketch.hashes,
     ...(expiresAt !== undefined && { expiresAt }),
+    ...carried,
   });
 }
 
-/** The payload fields of a Job; all others are the index's own. */
-const JOB_FIELDS: ReadonlySet<string> = new Set(Object.keys(Job.properties));
+/** `retiredAt` is stored in another form than a Job has it in. */
+const JOB_FIELDS: ReadonlySet<string> = new Set(
+  Object.keys(Job.properties).filter((field) => field !== 'retiredAt'),
+);
+
+/** Whether a payload field is one of the Job's, as it is; all others are the index's own. */
+export function isJobField(field: string): boolean {
+  return JOB_FIELDS.has(field);
+}
 
 /** The job a point holds. */
 export function toJob(id: string | number, payload: unknown): Job {
   const { retiredAt, ...fields } = payload as Payload;
-  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => JOB_FIELDS.has(field)));
+  const own = Object.fromEntries(Object.entries(fields).filter(([field]) => isJobField(field)));
   const retired = retiredAt === undefined ? {} : { retiredAt: new Date(retiredAt).toISOString() };
   return withSalary({ id: String(id), ...own, ...retired } as Job);
 }

@@ -24,6 +24,12 @@ export const JobIndexSettings = Type.Object({
     default: 'jobs',
     description: 'Alias of the live collection, and the prefix of its name',
   }),
+  JOB_INDEX_FOLLOW_MS: Type.Integer({
+    minimum: 50,
+    maximum: 5000,
+    default: 1000,
+    description: 'How often a process looks which collection is live, in milliseconds',
+  }),
   JOB_INDEX_SHARDS: Type.Optional(
     Type.Integer({
       minimum: 1,

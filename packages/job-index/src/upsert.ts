@@ -25,6 +25,16 @@ export interface IndexedPosting {
   sketch?: Sketch;
   /** The group of copies it is one of; one of its own unless given. See `JobIndex.findCopies`. */
   group?: string;
+  /** Payload fields beside the job's own that are stored as they are, over those made here; see `carriedFields`. */
+  carried?: Readonly<Record<string, unknown>>;
+}
+
+export interface UpsertOptions {
+  /**
+   * `all`: whatever is there; a map: what has this `indexedAt`, by id, and nothing of other ids. Unless given, what no
+   * later import has brought or retired.
+   */
+  replacing?: 'all' | ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,23 +43,41 @@ export interface IndexedPosting {
  */
 const MAX_CHARACTERS = 2_000_000;
 
-/** Writes the batch, one request after the other, usually one in all. The last of equal ids wins. */
+/**
+ * Writes the batch, one request after the other, usually one in all, but one a posting where `replacing` is a map. The last
+ * of equal ids wins.
+ */
 export async function upsertPostings(
   qdrant: SendToQdrant,
   collection: string,
   batch: readonly IndexedPosting[],
+  { replacing }: UpsertOptions = {},
 ): Promise<void> {
   const byId = new Map(batch.map((posting) => [posting.job.id, posting]));
-  for (const postings of split([...byId.values()])) {
-    const points = postings.map(toPoint);
-    const update_filter = unlessLater(seenAtOf(postings[0] as IndexedPosting));
+  const postings = [...byId.values()];
+  const requests = replacing instanceof Map ? postings.map((posting) => [posting]) : split(postings);
+  for (const some of requests) {
+    const points = some.map(toPoint);
+    const condition = conditionFor(some[0] as IndexedPosting, replacing);
     await qdrant({
       operation: 'store postings',
       kind: 'write',
       send: (api, init) =>
-        api.upsertPoints({ collection_name: collection, wait: true, points, update_filter }, init),
+        api.upsertPoints({ collection_name: collection, wait: true, points, ...condition }, init),
     });
   }
+}
+
+function conditionFor(posting: IndexedPosting, replacing: UpsertOptions['replacing']) {
+  if (replacing === 'all') return {};
+  const update_filter =
+    replacing === undefined ? unlessLater(seenAtOf(posting)) : indexedAtIs(replacing.get(posting.job.id));
+  return { update_filter };
+}
+
+/** By equality: in the filter of an update, Qdrant 1.16.3 understands no range of times. */
+function indexedAtIs(value = 'never') {
+  return { must: [{ key: 'indexedAt', match: { value } }] };
 }
 
 function seenAtOf({ job, seenAt = job.indexedAt }: IndexedPosting): string {

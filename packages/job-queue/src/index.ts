@@ -1,3 +1,4 @@
+export { type Exclusive, runExclusively } from './exclusive.ts';
 export { createImportQueue, type ImportQueue } from './import-queue.ts';
 export type { ImportWriter } from './import-writer.ts';
 export {
@@ -9,6 +10,7 @@ export {
   MAX_BATCH_POSTINGS,
 } from './ingest-batch.ts';
 export { createIngestWorker, type IngestWorker, type ProcessBatch } from './ingest-worker.ts';
+export { createPresence, type Presence, presentProcesses } from './process-presence.ts';
 export type { QueueAdmin } from './queue-admin.ts';
 export type { QueueLogger } from './queue-logger.ts';
 export { createRepeatedTasks, type RepeatedTask } from './repeated-tasks.ts';

@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts';
 import { backupCommand } from './commands/backup.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, { usage: string; run: (args: string[]) => Promise
   backup: backupCommand,
   restore: restoreCommand,
   ingest: ingestCommand,
+  reindex: reindexCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

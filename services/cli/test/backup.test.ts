@@ -32,7 +32,7 @@ async function startQdrant(): Promise<{ url: string; lose(): Promise<void> }> {
 
 function indexAt(url: string): JobIndex {
   const settings = { QDRANT_URL: url, QDRANT_TIMEOUT_MS: 30_000, QDRANT_WRITE_TIMEOUT_MS: 60_000 };
-  return createJobIndex({ ...settings, JOB_INDEX_ALIAS: 'jobs' }, MODEL);
+  return createJobIndex({ ...settings, JOB_INDEX_ALIAS: 'jobs', JOB_INDEX_FOLLOW_MS: 1000 }, MODEL);
 }
 
 /** Directions without a pattern, the same in every run. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startLocalStack } from '@rolecall/local-stack';
 import { sampleResumes } from '@rolecall/sample-data';
 import { freePort, listen } from './support/ports.ts';
 import { readmeExamples } from './support/readme-examples.ts';
@@ -46,6 +47,55 @@ it('shows ten jobs and ends with 0; a second start ingests nothing twice; nothin
   expect({ code: await second.ended, output: second.output() }).toMatchObject({ code: 0 });
   expect(second.output()).toMatch(/ 0 indexed, \d{3} unchanged, 0 not taken/);
   expect(survivors('/first')).toEqual([]);
+}, 240_000);
+
+it('indexes anew what another release has stored, and `reindex` finds the running servers', async () => {
+  const folder = join(dataDir, 'outdated');
+  const stack = await startLocalStack({ dataDir: folder });
+  const send = (method: string, path: string, body: unknown) =>
+    fetch(stack.qdrantUrl + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const collection = 'jobs__v0__all-minilm-l6-v2-int8';
+  await send('PUT', `/collections/${collection}`, { vectors: {} });
+  const [title, description] = ['Baker', 'Bakes bread from two in the morning on.'];
+  const payload = {
+    source: 'test',
+    externalId: '1',
+    title,
+    description,
+    contentHash: 'x',
+    indexedAt: '2026-01-01T00:00:00Z',
+  };
+  const points = [{ id: '00000000-0000-4000-8000-000000000000', vector: {}, payload }];
+  await send('PUT', `/collections/${collection}/points?wait=true`, { points });
+  const actions = [{ create_alias: { alias_name: 'jobs', collection_name: collection } }];
+  await send('POST', '/collections/aliases', { actions });
+  await stack.stop();
+
+  const env = {
+    PORT: String(await freePort()),
+    ROLECALL_TEST_RUN: `${dataDir}/outdated`,
+    QDRANT_URL: '',
+    REDIS_URL: '',
+  };
+  const start = runCli(['start', '--empty', '--data-dir', folder], env);
+  await start.printed('Ctrl-C stops everything.');
+  expect(start.output()).toMatch(/another release had them \(v0\).*Filled: 1 embedded/s);
+  const reindex = runCli(['reindex', '--data-dir', folder, '--model', 'all-minilm-l6-v2-int8-jobs'], env);
+  expect({ code: await reindex.ended, output: reindex.output() }).toMatchObject({ code: 0 });
+  expect(reindex.output()).toContain('is live;');
+  const answer = runCli(['recommend', resume, '--json'], env);
+  await answer.ended;
+  expect(JSON.parse(answer.output())).toMatchObject({
+    recommendations: [{ job: { title } }],
+    versions: { model: 'all-minilm-l6-v2-int8-jobs' },
+  });
+  start.child.kill('SIGTERM');
+  expect(await start.ended).toBe(0);
+  expect(survivors('/outdated')).toEqual([]);
 }, 240_000);
 
 describe('while it serves', () => {

@@ -10,6 +10,8 @@ export interface PreparedJob {
   contentHash: string;
   /** Opening of the import that brought it, an ISO date-time; see `IndexedPosting`. */
   seenAt?: string;
+  /** See `IndexedPosting`. */
+  carried?: Readonly<Record<string, unknown>>;
 }
 
 /** What jobs are indexed with: a model, a classifier of its vectors, and the index of that model. */

@@ -1,13 +1,14 @@
 import { isRolecallError } from '@rolecall/contracts';
-import { createDomainReader } from '@rolecall/domain-classifier';
-import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { EmbeddingSettings } from '@rolecall/embeddings';
+import { JobIndexSettings } from '@rolecall/job-index';
 import {
   createImportQueue,
   createIngestWorker,
+  createPresence,
   createRepeatedTasks,
   QueueSettings,
 } from '@rolecall/job-queue';
+import { followLiveIndex } from '@rolecall/live-index';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import { MetricsSettings, startMonitoring } from '@rolecall/service-runtime/metrics';
 import { Registry } from 'prom-client';
@@ -68,16 +69,17 @@ async function work(): Promise<void> {
   }
 
   const wait = { logger, signal: closing.signal };
-  const embedder = await untilAvailable('the embedding model', () => createEmbedder(settings), wait);
-  opened.push(embedder);
+  const presence = createPresence(settings, 'ingest-worker');
+  opened.push(presence);
+  const following = { logger, announce: presence.announce };
+  const live = await untilAvailable('the embedding model', () => followLiveIndex(settings, following), wait);
+  opened.push(live);
   readiness.opened('model', async () => {});
-  const domains = await createDomainReader(embedder.model.name);
-  const index = createJobIndex(settings, embedder.model);
-  await untilAvailable('the job index', () => index.ensure(), wait);
-  readiness.opened('index', () => index.ping());
+  await untilAvailable('the job index', () => live.ready(), wait);
+  readiness.opened('index', () => live.index.ping());
   const { timeStage } = metrics;
-  const processBatch = metrics.countInHand(
-    createBatchProcessor({ embedder, domains, index, timeStage }, settings),
+  const processBatch = metrics.countInHand((batch, signal) =>
+    live.use((parts) => createBatchProcessor({ ...parts, timeStage }, settings)(batch, signal)),
   );
   const worker = createIngestWorker(settings, processBatch, {
     concurrency: settings.INGEST_CONCURRENCY,
@@ -86,7 +88,7 @@ async function work(): Promise<void> {
   });
   opened.push(worker);
   await untilAvailable('the queue', () => worker.ready(), wait);
-  const sweep = createExpirySweep(metrics.countSwept(index), {
+  const sweep = createExpirySweep(metrics.countSwept(live.index), {
     retentionDays: settings.EXPIRED_RETENTION_DAYS,
     logger,
   });
@@ -96,6 +98,6 @@ async function work(): Promise<void> {
   readiness.opened('queue', () => queue.ping());
   opened.push(createRepeatedTasks(settings, [sweep, createQueueReport(queue.admin, logger)], logger));
 
-  logger.info({ model: embedder.model.name, collection: index.collection }, 'ready');
+  logger.info({ collection: live.index.collection }, 'ready');
   process.send?.({ type: 'ready' });
 }

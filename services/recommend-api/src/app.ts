@@ -3,7 +3,6 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { ApiDependencies } from './dependencies.ts';
 import { setupClientErrors } from './plugins/client-errors.ts';
 import { sendError, setupErrors } from './plugins/errors.ts';
-import { setupIndex } from './plugins/index-setup.ts';
 import { setupMultipart } from './plugins/multipart.ts';
 import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
@@ -53,7 +52,6 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   setupErrors(app);
   setupUnreadBodies(app);
   setupSchemas(app);
-  setupIndex(app, dependencies);
   await setupOpenApi(app, settings);
 
   await app.register(adminRoutes, dependencies);

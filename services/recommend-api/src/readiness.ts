@@ -3,18 +3,14 @@ import type { ReadinessPart } from '@rolecall/service-runtime';
 import type { ApiDependencies } from './dependencies.ts';
 
 /** What has to answer for the API to answer: the job index, the queue and the embedder. */
-export function readinessParts({
-  index,
-  queue,
-  embedder,
-}: Pick<ApiDependencies, 'index' | 'queue' | 'embedder'>): ReadinessPart[] {
+export function readinessParts({ live, queue }: Pick<ApiDependencies, 'live' | 'queue'>): ReadinessPart[] {
   return [
-    { name: 'index', code: 'INDEX_UNAVAILABLE', ping: () => index.ping() },
+    { name: 'index', code: 'INDEX_UNAVAILABLE', ping: () => live.index.ping() },
     { name: 'queue', code: 'QUEUE_UNAVAILABLE', ping: () => queue.ping() },
     {
       name: 'embedder',
       code: 'EMBEDDING_UNAVAILABLE',
-      ping: (signal) => embedder.embedQuery('ready', { signal }).catch(unlessBusy),
+      ping: (signal) => live.embedQuery('ready', { signal }).catch(unlessBusy),
     },
   ];
 }

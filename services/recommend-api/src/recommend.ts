@@ -1,13 +1,17 @@
-import type { RecommendResponse, Versions, Warning } from '@rolecall/contracts';
+import type { RecommendResponse, Warning } from '@rolecall/contracts';
 import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
 import { warnOfGhosts } from './ghost-warning.ts';
+import { unlessAborted } from './request-signal.ts';
 import { roundTimings } from './round-timings.ts';
 
 const INDEX_EMPTY: Warning = {
   code: 'INDEX_EMPTY',
   message: 'There are no open postings to recommend; import some first.',
 };
+
+/** What of `versions` depends on which collection was live. */
+type LiveVersions = Omit<RecommendResponse['versions'], 'api'>;
 
 export interface RecommendRequest {
   /** The resume as it was sent. */
@@ -20,32 +24,33 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
-type Stages = Pick<ApiDependencies, 'embedder' | 'domains' | 'index' | 'resumes'>;
-type RecommendDependencies = Stages & { settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'> };
+type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
+  settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'>;
+};
 
 /**
- * The way of a resume: read, embed, retrieve, rank. Nothing of the resume outlives the call, and nothing of
+ * The way of a resume: read, embed, retrieve, rank; all with one model, whichever is live by then. Nothing of the resume outlives the call, and nothing of
  * it is in the result or in an error.
  *
  * @throws the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommend(
-  { resumes, settings, ...stages }: RecommendDependencies,
+  { resumes, live, settings }: RecommendDependencies,
   { resume, password, limit, signal }: RecommendRequest,
-): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'>> {
+): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'> & { versions: LiveVersions }> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
-  const { recommendations, timings } = await recommendJobs(stages, text, { limit, signal });
+  const answering = live.use(async ({ embedder, domains, index }) => ({
+    ...(await recommendJobs({ embedder, domains, index }, text, { limit, signal })),
+    versions: { model: embedder.model.name, collection: index.collection },
+  }));
+  const { recommendations, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;
   return {
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
     warnings: found ? warnings : [...warnings, INDEX_EMPTY],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
+    versions,
   };
-}
-
-/** What produced an answer. */
-export function versionsOf({ embedder, index }: Pick<Stages, 'embedder' | 'index'>, api: string): Versions {
-  return { api, model: embedder.model.name, collection: index.collection };
 }

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
-import { createDomainReader } from '@rolecall/domain-classifier';
-import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { EmbeddingSettings } from '@rolecall/embeddings';
+import { JobIndexSettings } from '@rolecall/job-index';
+import { createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
+import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
 import { createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
@@ -34,9 +34,8 @@ async function serve(): Promise<void> {
   ]);
   const logger = createLogger('recommend-api', settings);
   warmUp();
-  const embedder = await createEmbedder(settings);
-  const domains = await createDomainReader(embedder.model.name);
-  const index = createJobIndex(settings, embedder.model);
+  const presence = createPresence(settings, 'recommend-api');
+  const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
   const resumes = createResumeReader(settings);
   if (resumes.ocr === 'unavailable') {
@@ -44,12 +43,13 @@ async function serve(): Promise<void> {
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ embedder, domains, index, queue, resumes, logger, settings });
+  const app = await buildApp({ live, queue, resumes, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), resumes.close(), embedder.close()]);
+      await Promise.all([queue.close(), resumes.close(), live.close()]);
+      await presence.close();
     },
     logger,
     settings.SHUTDOWN_GRACE_MS,

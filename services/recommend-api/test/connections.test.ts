@@ -84,7 +84,7 @@ it('a client that hangs up before its answer is no failure of ours, and its work
     const { headers, payload } = resume;
     socket.write(head('POST', '/recommend', { ...headers, 'content-length': payload.length }));
     socket.write(payload);
-    await until(silent.heard, (text) => text.includes('/points/query'));
+    await until(own.logs, (lines) => lines.includes('"url":"/recommend"'));
     socket.destroy();
     await closed;
     const logs = await until(own.logs, (lines) => lines.includes('The client hung up.'));

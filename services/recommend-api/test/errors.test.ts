@@ -1,4 +1,5 @@
 import { createError } from '@rolecall/contracts';
+import type { Embedder } from '@rolecall/embeddings';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
 import { resumeForm } from './support/multipart.ts';
 
@@ -6,14 +7,13 @@ let api: ApiUnderTest;
 let failure: Error;
 
 beforeAll(async () => {
-  api = await startApi({}, ({ embedder }) => ({
-    embedder: {
-      model: embedder.model,
-      embedDocuments: () => Promise.reject(failure),
-      embedQuery: () => Promise.reject(failure),
-      close: () => embedder.close(),
-    },
-  }));
+  const failing = (embedder: Embedder): Embedder => ({
+    ...embedder,
+    embedDocuments: () => Promise.reject(failure),
+    embedQuery: () => Promise.reject(failure),
+  });
+  api = await startApi({}, () => ({}), failing);
+  await api.dependencies.live.ready();
 });
 afterAll(() => api.close());
 

@@ -24,7 +24,7 @@ it.each([
 ])('is not ready without the %s, but alive', async (part, code, environment) => {
   const api = await startApi(await environment());
   try {
-    await (part === 'index' ? Promise.resolve() : api.dependencies.index.ensure());
+    await (part === 'index' ? Promise.resolve() : api.dependencies.live.ready());
     const response = await api.inject('/health/ready');
     expect(response.statusCode).toBe(503);
     expect(response.headers['retry-after']).toBe('1');
@@ -36,9 +36,13 @@ it.each([
 });
 
 it('is not ready when the embedder has failed', async () => {
-  const api = await startApi({ EMBEDDING_THREADS: '1' });
-  await api.dependencies.index.ensure();
-  await api.dependencies.embedder.close();
+  let close = async () => {};
+  const api = await startApi({ EMBEDDING_THREADS: '1' }, undefined, (embedder) => {
+    close = embedder.close;
+    return embedder;
+  });
+  await api.dependencies.live.ready();
+  await close();
   try {
     const response = await api.inject('/health/ready');
     expect(response.statusCode).toBe(503);
@@ -86,7 +90,7 @@ it('sets the index up once Qdrant is there, whichever started first', async () =
       () => api.inject('/health/ready'),
       ({ statusCode }) => statusCode === 200,
     );
-    expect(await api.dependencies.index.count()).toBe(0);
+    expect(await api.dependencies.live.index.count()).toBe(0);
   } finally {
     await api.close();
     relay.close();

@@ -9,7 +9,7 @@ let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await startApi({ MAX_RESUME_BYTES: String(MAX_RESUME_BYTES) });
-  await api.dependencies.index.ensure();
+  await api.dependencies.live.ready();
 });
 afterAll(() => api.close());
 

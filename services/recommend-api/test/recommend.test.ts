@@ -49,8 +49,8 @@ it('a plain-text resume gets ten jobs, best first, with their trace, timings and
   expect(embedMs).toBeGreaterThan(0);
   expect(versions).toEqual({
     api: '0.1.0',
-    model: api.dependencies.embedder.model.name,
-    collection: api.dependencies.index.collection,
+    model: 'all-minilm-l6-v2-int8-jobs',
+    collection: api.dependencies.live.index.collection,
   });
 });
 
@@ -115,7 +115,7 @@ it('the same resume gets the same jobs with the same scores', async () => {
 it('a resume that was cut is recommended for all the same, with a warning', async () => {
   const cut = await startApi({ RESUME_MAX_CHARACTERS: '100' });
   try {
-    await cut.dependencies.index.ensure();
+    await cut.dependencies.live.ready();
     const response = await cut.inject(resumeForm(BAKER_RESUME));
     expect(response.statusCode).toBe(200);
     const codes = response.json<RecommendResponse>().warnings.map(({ code }) => code);

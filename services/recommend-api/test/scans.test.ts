@@ -15,7 +15,7 @@ let api: ApiUnderTest;
 
 beforeAll(async () => {
   api = await startApi();
-  await api.dependencies.index.ensure();
+  await api.dependencies.live.ready();
 });
 afterAll(() => api.close());
 

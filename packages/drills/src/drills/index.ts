@@ -3,6 +3,7 @@ import { createServerKill } from './kill-server.ts';
 import { killWorker } from './kill-worker.ts';
 import { load } from './load.ts';
 import { outages } from './outages.ts';
+import { reindex } from './reindex.ts';
 import { sigterm } from './sigterm.ts';
 
 /** All drills, by the name they are asked for. */
@@ -13,4 +14,5 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
   outages,
   sigterm,
   load,
+  reindex,
 };

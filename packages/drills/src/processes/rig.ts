@@ -16,7 +16,7 @@ export interface Rig {
   /** Starts a worker; it is not ready yet, see `Service.logged`. */
   startWorker(env?: Record<string, string>): Promise<Service>;
   /** Starts another process of ours. */
-  start(name: string, entry: string, env?: Record<string, string>): Promise<Service>;
+  start(name: string, entry: string, env?: Record<string, string>, args?: string[]): Promise<Service>;
   close(): Promise<void>;
 }
 
@@ -54,11 +54,11 @@ export async function startRig(
     ...env,
   };
   const started = new Map<string, number>();
-  const start: Rig['start'] = (name, entry, own = {}) => {
+  const start: Rig['start'] = (name, entry, own = {}, args = []) => {
     const number = (started.get(name) ?? 0) + 1;
     started.set(name, number);
     const logFile = join(logs, `${name}-${number}.log`);
-    return startService(stack, { entry, env: { ...shared, ...own }, logFile });
+    return startService(stack, { entry, args, env: { ...shared, ...own }, logFile });
   };
   return {
     stack,

@@ -22,9 +22,14 @@ const POLL_MS = 20;
 /** @param entry path of the entry file, from the repository's root */
 export async function startService(
   stack: LocalStack,
-  { entry, env, logFile }: { entry: string; env: NodeJS.ProcessEnv; logFile: string },
+  {
+    entry,
+    args = [],
+    env,
+    logFile,
+  }: { entry: string; args?: string[]; env: NodeJS.ProcessEnv; logFile: string },
 ): Promise<Service> {
-  const command = { command: process.execPath, args: [ROOT + entry], cwd: ROOT, env, logFile };
+  const command = { command: process.execPath, args: [ROOT + entry, ...args], cwd: ROOT, env, logFile };
   const child = await stack.run(command);
   let ended = false;
   child.exited.then(() => {

@@ -41,7 +41,7 @@ export async function createHuggingFaceEmbedder(settings: EmbeddingSettings): Pr
   }
 
   return {
-    model: { name: collectionNameOf(settings.HF_MODEL), dimension: settings.HF_DIMENSION },
+    model: { name: huggingFaceModelName(settings), dimension: settings.HF_DIMENSION },
     embedDocuments: (texts, options) =>
       embed(
         'document',
@@ -78,6 +78,6 @@ function batchesOf(texts: readonly string[], size: number): string[][] {
 }
 
 /** `BAAI/bge-small-en-v1.5` -> `hf-baai-bge-small-en-v1-5`: never the name of a local, quantised model. */
-function collectionNameOf(model: string): string {
-  return `hf-${model.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.replace(/-+$/, '');
+export function huggingFaceModelName({ HF_MODEL }: Pick<EmbeddingSettings, 'HF_MODEL'>): string {
+  return `hf-${HF_MODEL.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.replace(/-+$/, '');
 }

@@ -87,3 +87,8 @@ export const LOCAL_MODELS = {
 } as const satisfies Record<string, LocalModel>;
 
 export type LocalModelName = keyof typeof LOCAL_MODELS;
+
+/** Whether this is the name of a model of the registry. */
+export function isLocalModel(name: string): name is LocalModelName {
+  return Object.hasOwn(LOCAL_MODELS, name);
+}

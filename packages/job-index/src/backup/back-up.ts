@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createError } from '@rolecall/contracts';
+import { aliasTargets } from '../aliases.ts';
 import { describeCollection } from '../collection-info.ts';
 import type { SendToQdrant } from '../connection.ts';
 import type { BackupManifest } from './manifest.ts';
-import { aliasTarget, checkServer, countPoints, newestIndexedAt, partsOfName } from './qdrant-facts.ts';
+import { checkServer, countPoints, newestIndexedAt, partsOfName } from './qdrant-facts.ts';
 import type { Bytes, SnapshotTransfer } from './transfer.ts';
 
 /** Takes a backup of the collection `alias` points at; see `Backups.backUp`. */
@@ -13,13 +14,13 @@ export async function backUp(
   signal: AbortSignal,
 ): Promise<BackupManifest> {
   const version = await checkServer(qdrant);
-  const collection = await aliasTarget(qdrant, alias);
+  const collection = (await aliasTargets(qdrant)).get(alias);
   const info = collection === undefined ? undefined : await describeCollection(qdrant, collection);
   if (collection === undefined || info === undefined) {
     throw createError('INDEX_UNAVAILABLE', { message: `There is nothing to back up: no alias ${alias}.` });
   }
   const created = new Date().toISOString();
-  const parts = partsOfName(alias, collection);
+  const { schema, model } = partsOfName(alias, collection);
   // Before the snapshot: what comes while it is made counts as newer than it.
   const newest = await newestIndexedAt(qdrant, collection);
   const before = await countPoints(qdrant, collection);
@@ -48,7 +49,8 @@ export async function backUp(
       created,
       alias,
       collection,
-      ...parts,
+      schema,
+      model,
       dimension: info.dimension ?? 0,
       points: { before, after },
       ...(newest !== undefined && { newestIndexedAt: newest }),

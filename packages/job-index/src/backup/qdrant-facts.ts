@@ -1,5 +1,6 @@
 import { createError } from '@rolecall/contracts';
 import { describeCollection } from '../collection-info.ts';
+import { type NamedCollection, parseCollectionName } from '../collection-name.ts';
 import type { SendToQdrant } from '../connection.ts';
 
 /**
@@ -25,29 +26,6 @@ export async function checkServer(qdrant: SendToQdrant): Promise<string> {
     });
   }
   return version;
-}
-
-/** The collection the alias points at. */
-export async function aliasTarget(qdrant: SendToQdrant, alias: string): Promise<string | undefined> {
-  const { aliases } = await qdrant({
-    operation: 'list aliases',
-    kind: 'read',
-    send: (api, init) => api.getCollectionsAliases({}, init),
-  });
-  return aliases.find(({ alias_name }) => alias_name === alias)?.collection_name;
-}
-
-/** Points the alias at a collection, wherever it pointed before, in one step. */
-export async function pointAlias(qdrant: SendToQdrant, alias: string, collection: string): Promise<void> {
-  const target = await aliasTarget(qdrant, alias);
-  if (target === collection) return;
-  const moving = target === undefined ? [] : [{ delete_alias: { alias_name: alias } }];
-  const actions = [...moving, { create_alias: { alias_name: alias, collection_name: collection } }];
-  await qdrant({
-    operation: 'move an alias',
-    kind: 'write',
-    send: (api, init) => api.updateAliases({ actions }, init),
-  });
 }
 
 /** Number of points, exact. */
@@ -82,16 +60,14 @@ export async function newestIndexedAt(qdrant: SendToQdrant, collection: string):
 }
 
 /**
- * Schema and model a collection is of, as its name has them: `<alias>__<schema>__<model>`.
+ * Schema and model a collection is of, as its name has them.
  *
  * @throws BACKUP_UNSUPPORTED if it has another name: then it is none of ours
  */
-export function partsOfName(alias: string, collection: string): { schema: string; model: string } {
-  const [schema = '', ...model] = collection.slice(alias.length + 2).split('__');
-  if (!collection.startsWith(`${alias}__`) || !/^v\d+$/.test(schema) || model.length === 0) {
-    throw createError('BACKUP_UNSUPPORTED', {
-      message: `The alias ${alias} points at ${collection}, which is no collection of postings.`,
-    });
-  }
-  return { schema, model: model.join('__') };
+export function partsOfName(alias: string, collection: string): NamedCollection {
+  const named = parseCollectionName(alias, collection);
+  if (named !== undefined) return named;
+  throw createError('BACKUP_UNSUPPORTED', {
+    message: `The alias ${alias} points at ${collection}, which is no collection of postings.`,
+  });
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createError } from '@rolecall/contracts';
+import { aliasTargets, switchAlias } from '../aliases.ts';
 import { describeCollection } from '../collection-info.ts';
 import type { SendToQdrant } from '../connection.ts';
 import { SCHEMA_VERSION } from '../schema.ts';
 import { awaitGreen } from './await-green.ts';
 import { removeSnapshot } from './back-up.ts';
 import type { BackupManifest } from './manifest.ts';
-import { aliasTarget, checkServer, countPoints, newestIndexedAt, pointAlias } from './qdrant-facts.ts';
+import { checkServer, countPoints, newestIndexedAt } from './qdrant-facts.ts';
 import type { Bytes, SnapshotTransfer } from './transfer.ts';
 
 /** How a backup is restored. */
@@ -54,7 +55,7 @@ export async function restore(
       message: `${collection} holds ${points} postings now, the backup should have ${least === most ? least : `${least} to ${most}`}; the alias ${alias} was left alone.`,
     });
   }
-  await pointAlias(qdrant, alias, collection);
+  await switchAlias(qdrant, alias, collection);
   return points;
 }
 
@@ -81,7 +82,7 @@ function minorOf(version: string): string {
 
 /** Neither in the collection that is replaced nor in the one the alias is taken from. */
 async function assertNothingNewer(qdrant: SendToQdrant, manifest: BackupManifest): Promise<void> {
-  const live = await aliasTarget(qdrant, manifest.alias);
+  const live = (await aliasTargets(qdrant)).get(manifest.alias);
   const collections = new Set([manifest.collection, ...(live === undefined ? [] : [live])]);
   for (const collection of collections) {
     const newest = await newestIndexedAt(qdrant, collection);

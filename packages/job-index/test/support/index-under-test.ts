@@ -23,6 +23,7 @@ export function settings(overrides: Partial<JobIndexSettings> = {}): JobIndexSet
     QDRANT_TIMEOUT_MS: 20_000,
     QDRANT_WRITE_TIMEOUT_MS: 40_000,
     JOB_INDEX_ALIAS: `test-${randomUUID().slice(0, 8)}`,
+    JOB_INDEX_FOLLOW_MS: 1000,
     ...overrides,
   };
 }

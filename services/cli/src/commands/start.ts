@@ -10,6 +10,7 @@ import { fileFeed } from '../ingest/files.ts';
 import { interruptible } from '../interruptible.ts';
 import { recommendationTable } from '../recommendation-table.ts';
 import { ROOT, readStartOptions, START_USAGE, type StartOptions } from '../start/options.ts';
+import { renewOutdatedIndex } from '../start/outdated-index.ts';
 import { assertPortFree } from '../start/port.ts';
 import { startServices } from '../start/services.ts';
 import { terminalWidth } from '../terminal.ts';
@@ -40,6 +41,7 @@ async function serve(options: StartOptions, asked: AbortSignal): Promise<number>
   const stack = await startLocalStack({ dataDir, logDir });
   try {
     console.log(`Qdrant (${stack.provenance.qdrant}) and Redis (${stack.provenance.redis}) are up.`);
+    await renewOutdatedIndex(stack, asked);
     const services = await startServices(stack, { port, logDir, api });
     try {
       const shown = await Promise.race([

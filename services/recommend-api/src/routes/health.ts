@@ -37,6 +37,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
             'INDEX_UNAVAILABLE',
             'INDEX_TIMEOUT',
             'INDEX_REJECTED',
+            'INDEX_SCHEMA_UNKNOWN',
             'QUEUE_UNAVAILABLE',
             'EMBEDDING_UNAVAILABLE',
             'EMBEDDING_UNAUTHORIZED',

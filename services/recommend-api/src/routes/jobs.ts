@@ -27,7 +27,7 @@ const MAX_DETAILS = 100;
 /** `POST /jobs`, `GET /jobs/{id}` and `DELETE /jobs/{id}`. */
 export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
   app,
-  { index, queue, settings },
+  { live: { index }, queue, settings },
 ) => {
   const handlerTimeout = settings.REQUEST_TIMEOUT_MS;
 
@@ -92,6 +92,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
             'INDEX_UNAVAILABLE',
             'INDEX_TIMEOUT',
             'INDEX_REJECTED',
+            'INDEX_SCHEMA_UNKNOWN',
           ),
         },
       },
@@ -122,6 +123,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
             'INDEX_UNAVAILABLE',
             'INDEX_TIMEOUT',
             'INDEX_REJECTED',
+            'INDEX_SCHEMA_UNKNOWN',
           ),
         },
       },

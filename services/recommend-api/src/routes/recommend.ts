@@ -3,7 +3,7 @@ import { createError, RECOMMENDATION_LIMIT, RecommendResponse } from '@rolecall/
 import type { FastifyRequest } from 'fastify';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { recommend, versionsOf } from '../recommend.ts';
+import { recommend } from '../recommend.ts';
 import { requestSignal } from '../request-signal.ts';
 import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
@@ -14,7 +14,7 @@ import { invalidRequest } from '../to-rolecall-error.ts';
 /** `POST /recommend`. */
 export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
   const { settings } = dependencies;
-  const versions = versionsOf(dependencies, apiVersion());
+  const api = apiVersion();
   acceptBareResumes(app);
 
   app.post(
@@ -40,6 +40,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
             'INDEX_UNAVAILABLE',
             'INDEX_TIMEOUT',
             'INDEX_REJECTED',
+            'INDEX_SCHEMA_UNKNOWN',
           ),
         },
       },
@@ -49,7 +50,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
       const { resume, password, fields } = await receiveResume(request, settings, ['limit']);
       const limit = limitOf(request, fields);
       const answer = await recommend(dependencies, { resume, password, limit, signal });
-      return { requestId: request.id, ...answer, versions };
+      return { requestId: request.id, ...answer, versions: { api, ...answer.versions } };
     },
   );
 };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
-import { createDomainReader } from '@rolecall/domain-classifier';
-import { createEmbedder, EmbeddingSettings } from '@rolecall/embeddings';
-import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
+import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
+import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
-import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { followLiveIndex } from '@rolecall/live-index';
+import { createResumeReader, type ResumeReader, ResumeSettings } from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
@@ -44,7 +45,11 @@ export function ownEnvironment(overrides: NodeJS.ProcessEnv = {}): NodeJS.Proces
   };
 }
 
-type Parts = Pick<ApiDependencies, 'embedder' | 'domains' | 'resumes'>;
+interface Parts {
+  embedder: Embedder;
+  domains: DomainReader;
+  resumes: ResumeReader;
+}
 
 const made: Promise<Parts>[] = [];
 let shared: Promise<Parts> | undefined;
@@ -76,10 +81,12 @@ afterAll(async () => {
  * Builds the app against the servers of the global setup.
  *
  * @param watch may wrap dependencies, to see what passes or to break something
+ * @param watchEmbedder the same with the embedder
  */
 export async function startApi(
   overrides: NodeJS.ProcessEnv = {},
   watch: (dependencies: ApiDependencies) => Partial<ApiDependencies> = () => ({}),
+  watchEmbedder: (embedder: Embedder) => Embedder = (embedder) => embedder,
 ): Promise<ApiUnderTest> {
   const settings = loadSettings(
     [ApiSettings, LogSettings, EmbeddingSettings, JobIndexSettings, QueueSettings, ResumeSettings],
@@ -88,9 +95,14 @@ export async function startApi(
   const lines: string[] = [];
   const logger = createLogger('recommend-api', settings, { write: (line) => void lines.push(line) });
   const { embedder, domains, resumes } = await expensiveParts(settings, overrides);
-  const index = createJobIndex(settings, embedder.model);
+  // Closed once for all, at the end of the file.
+  const watched = { ...watchEmbedder(embedder), close: async () => {} };
+  const live = await followLiveIndex(settings, {
+    logger,
+    load: async () => ({ embedder: watched, domains }),
+  });
   const queue = createImportQueue(settings, logger);
-  const real = { embedder, domains, index, queue, resumes, logger, settings };
+  const real = { live, queue, resumes, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -106,12 +118,12 @@ export async function startApi(
       return response;
     },
     async index(...postings) {
-      await index.ensure();
+      await live.ready();
       const texts = postings.map(embeddedTexts);
       const vectors = await embedder.embedDocuments(texts.map(({ posting }) => posting));
       const titles = await embedder.embedDocuments(texts.map(({ title }) => title));
       const fields = await domains.read(postings.map((_, i) => [vectors[i], titles[i]] as Float32Array[]));
-      await index.upsert(
+      await live.index.upsert(
         postings.map((posting, i) => ({
           job: {
             ...posting,
@@ -127,6 +139,7 @@ export async function startApi(
     listen: async () => new URL(await app.listen({ host: '127.0.0.1', port: 0 })),
     async close() {
       await app.close();
+      await live.close();
       await queue.close();
     },
   };
