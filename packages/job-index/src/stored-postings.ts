@@ -167,7 +167,12 @@ export function carriedFields(payload: StoredPayload): Record<string, unknown> {
   const read: unknown = (payload as Partial<Payload>).derived?.read;
   const made = new Set(Array.isArray(read) ? read : []);
   const carried = Object.entries(payload).filter(([field]) => !MADE_FIELDS.has(field) && !made.has(field));
-  return { seenAt: Date.parse(String(payload['indexedAt'])), ...Object.fromEntries(carried) };
+  return { ...seenFirst(payload), ...Object.fromEntries(carried) };
+}
+
+/** Earlier releases did not note when a posting was last seen: then it was when it was indexed. */
+function seenFirst({ indexedAt }: StoredPayload): { seenAt?: number } {
+  return typeof indexedAt === 'string' ? { seenAt: Date.parse(indexedAt) } : {};
 }
 
 /**
@@ -180,7 +185,7 @@ export function storedJob({ id, payload }: StoredPosting): {
   carried: Record<string, unknown>;
 } {
   const { contentHash, ...fields } = carriedFields(payload);
-  const [own, carried] = [true, false].map((ofJob) =>
+  const [own = {}, carried = {}] = [true, false].map((ofJob) =>
     Object.fromEntries(Object.entries(fields).filter(([field]) => isJobField(field) === ofJob)),
   );
   return {

@@ -46,7 +46,11 @@ test('what was read out of texts is not carried, what a feed states and unknown 
     expiresAt: '2026-01-01T00:00:00.000Z',
     copyOf: 'digest',
     contentHash: 'hash',
-    retiredAt: '2026-02-03T00:00:00.000Z',
+    bands: [1],
+    sketch: '00',
+    seenAt: 1_767_225_600_000,
+    retiredAt: 1_770_076_800_000,
+    later: 'release',
   };
   expect(carriedFields(payload)).toEqual({
     source: 'test',
@@ -54,14 +58,22 @@ test('what was read out of texts is not carried, what a feed states and unknown 
     description: 'Bread.',
     seniority: 'entry',
     contentHash: 'hash',
-    retiredAt: '2026-02-03T00:00:00.000Z',
+    seenAt: 1_767_225_600_000,
+    retiredAt: 1_770_076_800_000,
+    later: 'release',
   });
   const id = jobId('test', 'a');
-  expect(storedJob({ id, payload })).toMatchObject({
+  expect(storedJob({ id, payload })).toEqual({
     contentHash: 'hash',
-    job: { id, seniority: 'entry', retiredAt: '2026-02-03T00:00:00.000Z' },
+    job: { id, source: 'test', title: 'Baker', description: 'Bread.', seniority: 'entry' },
+    carried: { seenAt: 1_767_225_600_000, retiredAt: 1_770_076_800_000, later: 'release' },
   });
-  expect(storedJob({ id, payload }).job).not.toHaveProperty('contentHash');
+});
+
+test('a posting of a release that did not note when it was last seen was seen when it was indexed', () => {
+  expect(carriedFields({ indexedAt: '2026-01-01T00:00:00.000Z' })).toMatchObject({
+    seenAt: 1_767_225_600_000,
+  });
 });
 
 test('patching sets and removes fields and keeps the vectors', async () => {

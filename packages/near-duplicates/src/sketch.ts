@@ -1,4 +1,4 @@
-import { fnv1a, mix } from './hash.ts';
+import { fnv1a, imul, mix } from './hash.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** What finds texts that are nearly the same, and tells how alike they are, in place of the texts. */
@@ -42,7 +42,7 @@ export function sketchOf(text: string): Sketch {
   for (const shingle of shingles) {
     const hash = fnv1a(shingle, 0x811c9dc5);
     for (let i = 0; i < HASHES; i++) {
-      const value = mix(Math.imul(hash, A[i] as number) + (B[i] as number));
+      const value = mix(imul(hash, A[i] as number) + (B[i] as number));
       if (value < (least[i] as number)) least[i] = value;
     }
   }
