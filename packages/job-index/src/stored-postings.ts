@@ -167,12 +167,7 @@ export function carriedFields(payload: StoredPayload): Record<string, unknown> {
   const read: unknown = (payload as Partial<Payload>).derived?.read;
   const made = new Set(Array.isArray(read) ? read : []);
   const carried = Object.entries(payload).filter(([field]) => !MADE_FIELDS.has(field) && !made.has(field));
-  return { ...seenFirst(payload), ...Object.fromEntries(carried) };
-}
-
-/** Earlier releases did not note when a posting was last seen: then it was when it was indexed. */
-function seenFirst({ indexedAt }: StoredPayload): { seenAt?: number } {
-  return typeof indexedAt === 'string' ? { seenAt: Date.parse(indexedAt) } : {};
+  return Object.fromEntries(carried);
 }
 
 /**

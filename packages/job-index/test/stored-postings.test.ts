@@ -70,12 +70,6 @@ test('what was read out of texts is not carried, what a feed states and unknown 
   });
 });
 
-test('a posting of a release that did not note when it was last seen was seen when it was indexed', () => {
-  expect(carriedFields({ indexedAt: '2026-01-01T00:00:00.000Z' })).toMatchObject({
-    seenAt: 1_767_225_600_000,
-  });
-});
-
 test('patching sets and removes fields and keeps the vectors', async () => {
   const { index, stored } = await filled(1);
   const { id } = posting('job 0').job;

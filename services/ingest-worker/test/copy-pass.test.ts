@@ -10,6 +10,7 @@ async function copying(at: Installation, changes: Partial<Copying> = {}): Promis
     target: at.stored(PROJECTED),
     parts: await at.parts(PROJECTED),
     signal: new AbortController().signal,
+    sameSchema: true,
     ...changes,
   };
 }

@@ -1,7 +1,15 @@
 import { type StoredPayload, type StoredPosting, type StoredPostings, storedJob } from '@rolecall/job-index';
 import { normalisePosting } from '@rolecall/posting-normalisation';
 import { createJobIndexer, type IndexerParts, type PreparedJob } from '../index-jobs.ts';
-import { carriedDigest, indexedAt, mirrorStep, patchOf, type Step, settleStep } from './compare-postings.ts';
+import {
+  type Comparison,
+  carriedDigest,
+  indexedAt,
+  mirrorStep,
+  patchOf,
+  type Step,
+  settleStep,
+} from './compare-postings.ts';
 
 /** Postings compared by one pair of requests. */
 const PAGE = 512;
@@ -10,7 +18,7 @@ const PAGE = 512;
 const BATCH = 64;
 
 /** Two collections, and what makes the target's points. */
-export interface Copying {
+export interface Copying extends Comparison {
   source: StoredPostings;
   target: StoredPostings;
   /** Of the target. */
@@ -80,23 +88,22 @@ function replacing(parts: IndexerParts, these: 'all' | ReadonlyMap<string, strin
 }
 
 async function copyPass(
-  { source, target, signal, onProgress }: Copying,
-  stepOf: (source: StoredPayload, target: StoredPayload | undefined) => Step,
+  copying: Copying,
+  stepOf: typeof mirrorStep | typeof settleStep,
   store: (jobs: readonly PreparedJob[], replaced: ReadonlyMap<string, StoredPayload>) => Promise<void>,
 ): Promise<{ stored: number; patched: number }> {
+  const { source, target, signal, onProgress } = copying;
   const done = { stored: 0, patched: 0 };
   for await (const page of source.pages(PAGE)) {
     signal.throwIfAborted();
     const there = await target.find(page.map(({ id }) => id));
-    const steps = page.map((posting) => ({
-      ...posting,
-      step: stepOf(posting.payload, there.get(posting.id)),
-    }));
-    const patched = steps.filter(({ step }) => step === 'patch');
+    const taking = (step: Step) =>
+      page.filter(({ id, payload }) => stepOf(payload, there.get(id), copying) === step);
+    const changed = taking('patch');
     await target.patch(
-      patched.map(({ id, payload }) => patchOf(id, payload, there.get(id) as StoredPayload)),
+      changed.map(({ id, payload }) => patchOf(id, payload, there.get(id) as StoredPayload, copying)),
     );
-    const wanted = steps.filter(({ step }) => step === 'store').map(({ id }) => id);
+    const wanted = taking('store').map(({ id }) => id);
     onProgress?.({ seen: page.length - wanted.length, embedded: 0 });
     for (let start = 0; start < wanted.length; start += BATCH) {
       signal.throwIfAborted();
@@ -109,7 +116,7 @@ async function copyPass(
       onProgress?.({ seen: ids.length, embedded: whole.size });
       done.stored += whole.size;
     }
-    done.patched += patched.length;
+    done.patched += changed.length;
   }
   return done;
 }

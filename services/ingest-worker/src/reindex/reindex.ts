@@ -48,8 +48,9 @@ export async function reindex(
     const domains = await createDomainReader(model);
     const index = createJobIndex(settings, embedder.model);
     const { signal } = held;
-    const copyingFrom = (collection: string): Copying => ({
+    const copyingFrom = ({ collection, isCurrent }: NamedCollection): Copying => ({
       source: openStoredPostings(settings, collection),
+      sameSchema: isCurrent,
       target: openStoredPostings(settings, index.collection),
       parts: { embedder, domains, index },
       signal,
@@ -58,7 +59,7 @@ export async function reindex(
     if (live.collection === index.collection) {
       report.say(`${live.collection} is live already.`);
     } else {
-      await fill(copyingFrom(live.collection), { from: live.collection, report });
+      await fill(copyingFrom(live), { from: live.collection, report });
       await held.assertHeld();
       await switchTo(index.collection, live, catalogue);
       report.say(`${index.collection} is live; ${live.collection} is kept for a roll-back.`);
@@ -67,7 +68,7 @@ export async function reindex(
     if (former === undefined) return;
     report.say('Waiting until every process has followed.');
     await untilNobodyUses(former.collection, settings, signal);
-    const brought = await settle(copyingFrom(former.collection), report);
+    const brought = await settle(copyingFrom(former), report);
     report.say(`Brought what was written meanwhile: ${inWords(brought)}. Done.`);
   } finally {
     await embedder.close();
