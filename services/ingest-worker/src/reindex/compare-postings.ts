@@ -51,7 +51,7 @@ export function settleStep(
 }
 
 /** Whether the target has everything as it was carried from the source. */
-function isCopy(source: StoredPayload, target: StoredPayload, comparison: Comparison): boolean {
+export function isCopy(source: StoredPayload, target: StoredPayload, comparison: Comparison): boolean {
   const digest = carriedDigest(source);
   return target.copyOf === digest && digestOf(comparable(source, target, comparison)) === digest;
 }
