@@ -8,11 +8,12 @@ const SCHEMA = `
 syntax = "proto3";
 package onnx;
 message AttributeProto {
-  string name = 1; float f = 2; int64 i = 3; repeated int64 ints = 8; int32 type = 20;
+  string name = 1; float f = 2; int64 i = 3; repeated float floats = 7; repeated int64 ints = 8;
+  repeated string strings = 9; int32 type = 20;
 }
 message NodeProto {
   repeated string input = 1; repeated string output = 2; string name = 3; string op_type = 4;
-  repeated AttributeProto attribute = 5;
+  repeated AttributeProto attribute = 5; string domain = 7;
 }
 message TensorProto { repeated int64 dims = 1; int32 data_type = 2; string name = 8; bytes raw_data = 9; }
 message Dimension { int64 dim_value = 1; string dim_param = 2; }
