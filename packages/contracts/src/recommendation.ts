@@ -35,7 +35,7 @@ export type RetrievalTrace = Static<typeof RetrievalTrace>;
 const similarity = (description: string) => Type.Number({ minimum: -1, maximum: 1, description });
 const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
 
-/** What the score of a job is made of: the more of each, the higher. */
+/** What a job is scored by. More of any speaks for it, but for `length` and `degreeOpen`, which may speak for or against. */
 export const RankingFeatures = Type.Object(
   {
     passageBest: similarity("Of the resume's passage most like the posting"),
@@ -55,6 +55,46 @@ export const RankingFeatures = Type.Object(
       maximum: 0,
       description: 'Minus the steps between the levels of both',
     }),
+    titleCurrent: similarity("Of the candidate's latest title and the posting's"),
+    titleBest: similarity("Of the title of the candidate's most like the posting's; older ones count less"),
+    postingTitle: similarity("Of the title of the candidate's most like the posting; older ones count less"),
+    titleWords: share(
+      "Words a title of the candidate's shares with the posting's, of all of both; rare ones weigh more",
+    ),
+    titleCoverage: share("How much of the posting's title the words of the candidate's titles cover"),
+    passageFirst: similarity("Of the resume's first passage and the posting"),
+    passageRecent: similarity("Of the resume's passages and the posting, earlier ones weighing more"),
+    postingBeginning: similarity("Of the resume's beginning and the posting"),
+    skillsShared: Type.Number({
+      minimum: 0,
+      description: 'ln(1 + skills of the posting that the resume names)',
+    }),
+    skillsMissing: Type.Number({
+      maximum: 0,
+      description: '-ln(1 + skills of the posting that it does not name)',
+    }),
+    fieldOverlap: Type.Number({
+      minimum: -7,
+      maximum: 1,
+      description: 'ln of the chance that both are of the same field of work, and of 0.001',
+    }),
+    degreeGap: Type.Number({
+      minimum: -5,
+      maximum: 0,
+      description: 'Minus the steps up to the least degree named',
+    }),
+    degreeOpen: share('1 where the posting names no degree'),
+    licencesMissing: Type.Number({
+      minimum: -2,
+      maximum: 0,
+      description: 'Minus the licences the posting names and the resume does not; two at most',
+    }),
+    yearsMissing: Type.Number({
+      minimum: -15,
+      maximum: 0,
+      description: 'Minus the years of experience asked for beyond those the resume tells of',
+    }),
+    length: Type.Number({ minimum: 0, description: "ln(1 + characters of the posting's description)" }),
   },
   { $id: 'RankingFeatures', additionalProperties: false },
 );
@@ -66,6 +106,28 @@ export const RecommendationWarning = Type.Object(
   { $id: 'RecommendationWarning', additionalProperties: false },
 );
 export type RecommendationWarning = Static<typeof RecommendationWarning>;
+
+const part = (description: string) => Type.Number({ description });
+
+/**
+ * What each kind of evidence adds to the score or takes from it, in log-odds: `score` is the logistic of `typical` and
+ * all the others together. Shapley values of the model that ranks, exact, so that nothing is told that does not count.
+ */
+export const Contributions = Type.Object(
+  {
+    typical: part('Of a posting that is neither like nor unlike the resume'),
+    titles: part("The candidate's titles"),
+    experience: part('What was done'),
+    words: part('Words both use'),
+    skills: part('Skills named'),
+    field: part('Fields of work'),
+    level: part('Level of the position'),
+    requirements: part('Degree, licences and years asked for'),
+    posting: part('How much the posting says'),
+  },
+  { $id: 'Contributions', additionalProperties: false },
+);
+export type Contributions = Static<typeof Contributions>;
 
 export const Recommendation = Type.Object(
   {
@@ -84,6 +146,7 @@ export const Recommendation = Type.Object(
     }),
     retrieval: Type.Ref('RetrievalTrace') as unknown as typeof RetrievalTrace,
     features: Type.Ref('RankingFeatures') as unknown as typeof RankingFeatures,
+    contributions: Type.Ref('Contributions') as unknown as typeof Contributions,
     warnings: Type.Optional(
       Type.Array(Type.Ref('RecommendationWarning') as unknown as typeof RecommendationWarning, {
         minItems: 1,

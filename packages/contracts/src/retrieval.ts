@@ -30,6 +30,16 @@ export interface RetrievalHit {
 /** What hybrid retrieval found: the hits of each leg that was asked for, best first. */
 export type RetrievalLegs = Partial<Record<RetrievalLeg, readonly RetrievalHit[]>>;
 
+/** What a posting asks for, as far as it is told by what it names. */
+export interface PostingDemands {
+  /** The least degree it names, 1 (school) to 5 (doctorate); 0 where it names none. */
+  degree: number;
+  /** Licences it names; see `findLicences` of the taxonomy. */
+  licences: readonly string[];
+  /** Years of experience it asks for first, at most 15; 0 where it asks for none. */
+  years: number;
+}
+
 /** What ranking reads of a posting besides its title: made of its text when it is indexed. */
 export interface PostingAnalysis {
   /** How often each skill is named, by the taxonomy's id of the skill. */
@@ -38,6 +48,10 @@ export interface PostingAnalysis {
   occupations: Readonly<Record<string, number>>;
   /** Fields of work, by the taxonomy's id, with their shares (0..1); none where no classifier reads the vectors. */
   domains: Readonly<Record<string, number>>;
+  /** What the posting asks of a candidate besides skills. */
+  demands: PostingDemands;
+  /** Characters of the description. */
+  length: number;
   /** SimHash of the description: 16 hex digits, of which few bits differ between two texts that are nearly the same. */
   fingerprint: string;
   /**

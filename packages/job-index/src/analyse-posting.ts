@@ -1,6 +1,7 @@
 import type { Job, PostingAnalysis } from '@rolecall/contracts';
 import { simHash } from '@rolecall/near-duplicates';
-import { findSkills, normaliseTitle } from '@rolecall/taxonomy';
+import { yearsRequired } from '@rolecall/posting-normalisation';
+import { findDegrees, findLicences, findSkills, normaliseTitle } from '@rolecall/taxonomy';
 import { sparseText } from './sparse-text.ts';
 
 /** Characters that are read of a description. */
@@ -17,9 +18,16 @@ export function analysePosting(job: Job): Omit<PostingAnalysis, 'domains' | 'gro
   const occupations = normaliseTitle(job.title)
     .occupations.slice(0, MAX_OCCUPATIONS)
     .map(({ code, share }) => [code, Math.round(share * 1000) / 1000]);
+  const description = job.description.slice(0, MAX_CHARACTERS);
   return {
     skills,
     occupations: Object.fromEntries(occupations),
-    fingerprint: simHash(job.description.slice(0, MAX_CHARACTERS)),
+    demands: {
+      degree: findDegrees(description)[0] ?? 0,
+      licences: findLicences(`${job.title}\n${description}`),
+      years: yearsRequired(description),
+    },
+    length: job.description.length,
+    fingerprint: simHash(description),
   };
 }

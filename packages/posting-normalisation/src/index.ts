@@ -1,3 +1,4 @@
 export { isoDateOf } from './dates.ts';
 export { normalisePosting } from './normalise-posting.ts';
 export { withoutBoilerplate } from './without-boilerplate.ts';
+export { yearsRequired } from './years-required.ts';

@@ -1,5 +1,5 @@
 import { companyKey, overlap, positionKey, titleWords } from '@rolecall/near-duplicates';
-import type { Candidate } from './features.ts';
+import type { Candidate } from './features/features-of.ts';
 
 /** What tells copies apart. */
 type Posting = Pick<Candidate, 'job' | 'analysis'>;

@@ -1,5 +1,5 @@
 import { companyKey, overlap, titleWords } from '@rolecall/near-duplicates';
-import type { Candidate } from './features.ts';
+import type { Candidate } from './features/features-of.ts';
 
 /** A candidate with its score, 0..1. */
 type Scored = Pick<Candidate, 'job' | 'analysis'> & { score: number };

@@ -1,5 +1,6 @@
-export { type Candidate, featuresOf } from './features.ts';
+export { type Candidate, featuresOf } from './features/features-of.ts';
 export { type FusedCandidate, fuse } from './fuse.ts';
 export { buildQuery, type CandidateProfile, type ResumeQuery } from './query.ts';
 export { type RankOptions, rank } from './rank.ts';
-export { type ScoringWeights, scoreOf, shippedWeights } from './score.ts';
+export { FEATURE_GROUPS } from './ranker/feature-groups.ts';
+export { loadRanker, type Ranker, shippedRanker } from './ranker/ranker.ts';

@@ -6,6 +6,12 @@ export interface CandidateProfile {
   skills: readonly { id: string; name: string; count: number }[];
   /** Fields of work by the taxonomy's id, with their shares (0..1); none where no classifier reads the vectors. */
   domains: Readonly<Record<string, number>>;
+  /** The highest degree, 1 (school) to 5 (doctorate). */
+  degree: number;
+  /** Licences held, or named; see `findLicences` of the taxonomy. */
+  licences: readonly string[];
+  /** Years of experience, where they can be told. */
+  years: number | undefined;
 }
 
 /** What retrieval asks with: texts to embed, and texts for BM25. */
@@ -14,8 +20,10 @@ export interface ResumeQuery {
   beginning: string;
   /** The resume's first lines, where the present title or a summary stand. */
   headline: string;
-  /** The candidate's titles; the headline where none are known. */
+  /** The candidate's titles, all in one; the headline where none are known. */
   titles: string;
+  /** Each of these titles by itself, the latest first, at least one. */
+  eachTitle: string[];
   /** Consecutive stretches of the resume, at least one; their mean vector stands for the career. */
   passages: string[];
   /** The words for BM25: all of them. */
@@ -62,6 +70,7 @@ export function buildQuery(
     beginning: text,
     headline,
     titles: chosen.join('; ') || headline,
+    eachTitle: chosen.length > 0 ? chosen : [headline],
     passages: Array.from(
       { length: Math.min(MAX_PASSAGES, Math.ceil(words.length / PASSAGE_WORDS)) },
       (_, i) => words.slice(i * PASSAGE_WORDS, (i + 1) * PASSAGE_WORDS).join(' '),

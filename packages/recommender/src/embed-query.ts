@@ -6,6 +6,8 @@ export interface QueryVectors {
   beginning: Float32Array;
   headline: Float32Array;
   titles: Float32Array;
+  /** Each title by itself, the latest first. */
+  eachTitle: Float32Array[];
   passages: Float32Array[];
   /** The mean of the passages. */
   career: Float32Array;
@@ -14,10 +16,10 @@ export interface QueryVectors {
 /** Embeds the views of a resume, all at once. */
 export async function embedQuery(
   embedder: Embedder,
-  { beginning, headline, titles, passages }: ResumeQuery,
+  { beginning, headline, titles, eachTitle, passages }: ResumeQuery,
   options: EmbedOptions,
 ): Promise<QueryVectors> {
-  const texts = [beginning, headline, titles, ...passages];
+  const texts = [beginning, headline, titles, ...eachTitle, ...passages];
   const vectors = await Promise.all(texts.map((text) => embedder.embedQuery(text, options)));
   const [first, second, third, ...rest] = vectors as [
     Float32Array,
@@ -25,7 +27,16 @@ export async function embedQuery(
     Float32Array,
     ...Float32Array[],
   ];
-  return { beginning: first, headline: second, titles: third, passages: rest, career: mean(rest) };
+  const own = rest.slice(0, eachTitle.length);
+  const stretches = rest.slice(eachTitle.length);
+  return {
+    beginning: first,
+    headline: second,
+    titles: third,
+    eachTitle: own,
+    passages: stretches,
+    career: mean(stretches),
+  };
 }
 
 /** The mean of unit vectors; its length is of no matter where similarity is the cosine. */

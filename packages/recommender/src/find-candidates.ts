@@ -3,6 +3,7 @@ import type { EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex, ScoredPosting } from '@rolecall/job-index';
 import { type Candidate, type FusedCandidate, fuse, type ResumeQuery } from '@rolecall/ranking';
 import type { QueryVectors } from './embed-query.ts';
+import { similaritiesOf } from './similarities.ts';
 
 /** Postings of each retrieval leg: enough that what every leg ranks low can come up. */
 const RETRIEVAL_DEPTH = 200;
@@ -22,7 +23,7 @@ export async function findCandidates(
   vectors: QueryVectors,
   options: EmbedOptions,
 ): Promise<{ candidates: Candidate[]; legs: RetrievalLegs }> {
-  const { beginning, headline, titles, passages, career } = vectors;
+  const { beginning, headline, titles, eachTitle, passages, career } = vectors;
   const legs = await index.retrieve(
     {
       dense: beginning,
@@ -40,39 +41,25 @@ export async function findCandidates(
   const scored = await index.score(
     fused.map(({ job }) => job.id),
     {
-      postings: [career, ...passages],
-      titles: [beginning, headline, career, titles],
+      postings: [career, beginning, ...eachTitle, ...passages],
+      titles: [beginning, headline, career, titles, ...eachTitle],
       words: [words, keywords],
     },
     options,
   );
   const best = { words: legs.sparse[0]?.score ?? 0, keywords: legs.keywords[0]?.score ?? 0 };
-  return { candidates: fused.flatMap((one) => toCandidate(one, scored.get(one.job.id), best)), legs };
+  return {
+    candidates: fused.flatMap((one) => toCandidate(one, scored.get(one.job.id), { best, vectors })),
+    legs,
+  };
 }
 
 /** None where the posting went while it was being looked at. */
 function toCandidate(
   { job, retrieval }: FusedCandidate,
   scored: ScoredPosting | undefined,
-  best: { words: number; keywords: number },
+  query: { best: { words: number; keywords: number }; vectors: QueryVectors },
 ): Candidate[] {
   if (scored === undefined) return [];
-  const [passageMean = 0, ...passages] = scored.scores.postings;
-  const [titleBeginning = 0, titleHeadline = 0, titleMean = 0, titleTitles = 0] = scored.scores.titles;
-  const [words = 0, keywords = 0] = scored.scores.words;
-  const similarities = {
-    passageBest: Math.max(...passages),
-    passageMean,
-    titleBeginning,
-    titleHeadline,
-    titleMean,
-    titleTitles,
-    words: share(words, best.words),
-    keywords: share(keywords, best.keywords),
-  };
-  return [{ job, retrieval, analysis: scored.analysis, similarities }];
-}
-
-function share(score: number, best: number): number {
-  return best === 0 ? 0 : Math.min(1, score / best);
+  return [{ job, retrieval, analysis: scored.analysis, similarities: similaritiesOf(scored.scores, query) }];
 }

@@ -4,8 +4,10 @@ import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
 import { buildQuery, type Candidate, type CandidateProfile, type RankOptions, rank } from '@rolecall/ranking';
 import { readProfile, withoutPersonalData } from '@rolecall/resume';
+import { findLicences } from '@rolecall/taxonomy';
 import { embedQuery } from './embed-query.ts';
 import { findCandidates } from './find-candidates.ts';
+import { highestDegree } from './highest-degree.ts';
 
 /** What a recommendation is made with. */
 export interface RecommenderStages {
@@ -42,11 +44,18 @@ export async function findJobs(
 ): Promise<FoundCandidates> {
   const start = performance.now();
   const text = withoutPersonalData(resumeText);
-  const { titles, skills } = readProfile(text);
+  const { titles, skills, education, yearsOfExperience } = readProfile(text);
   const query = buildQuery(text, { titles, skills });
   const vectors = await embedQuery(embedder, query, options);
   const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);
-  const profile = { titles, skills, domains: fields };
+  const profile = {
+    titles,
+    skills,
+    domains: fields,
+    degree: highestDegree(education, text),
+    licences: findLicences(text),
+    years: yearsOfExperience,
+  };
   const embedded = performance.now();
   const { candidates, legs } = await findCandidates(index, query, vectors, options);
   const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
@@ -70,6 +79,6 @@ export async function recommendJobs(
     ...(signal && { signal }),
   });
   const start = performance.now();
-  const recommendations = rank(candidates, profile, ranking);
+  const recommendations = await rank(candidates, profile, ranking);
   return { recommendations, legs, timings: { ...timings, rankMs: performance.now() - start } };
 }

@@ -1,6 +1,7 @@
 export { domainOf, domainOfIsco } from './domain-of.ts';
 export { DOMAINS, type Domain, type DomainId } from './domains.ts';
 export { levelOf } from './level.ts';
+export { findDegrees, findLicences } from './qualifications.ts';
 export { findSkills, listSkills, type SkillMatch } from './skills.ts';
 export type { Occupation, Skill, SkillKind } from './store.ts';
 export {

@@ -1,21 +1,5 @@
-import type { RankingFeatures, RecommendResponse } from '@rolecall/contracts';
+import type { Contributions, RankingFeatures, RecommendResponse } from '@rolecall/contracts';
 import { recommendationTable } from '../src/recommendation-table.ts';
-
-const FEATURES: RankingFeatures = {
-  passageBest: 0,
-  passageMean: 0,
-  titleBeginning: 0,
-  titleHeadline: 0,
-  titleMean: 0,
-  titleTitles: 0,
-  words: 0,
-  keywords: 0,
-  skillSimilarity: 0,
-  skillCoverage: 0,
-  occupation: 0,
-  domain: 0,
-  level: 0,
-};
 
 const answer = (...jobs: object[]): RecommendResponse => ({
   requestId: 'r',
@@ -25,7 +9,9 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     job: { id: 'x', source: 'test', externalId: 'x', title: 'Baker', ...job },
     similarPostings: 0,
     retrieval: { fusedScore: 0.5 },
-    features: FEATURES,
+    // The table shows neither.
+    features: {} as RankingFeatures,
+    contributions: {} as Contributions,
   })),
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },

@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
     ResumeSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
-  warmUp();
+  await warmUp();
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);

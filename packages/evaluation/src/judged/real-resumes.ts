@@ -29,6 +29,15 @@ export function openTrainingSet(env: NodeJS.ProcessEnv = process.env): JudgedSet
   return openRealSet('training', env, () => [readQrels(new URL('training.qrels.tsv', OWN))]);
 }
 
+/**
+ * The test set: resumes that nothing was learnt from and no choice was made on, judgments of our own.
+ *
+ * @throws CONFIG_INVALID where the folder of resumes and postings is absent
+ */
+export function openTestSet(env: NodeJS.ProcessEnv = process.env): JudgedSet {
+  return openRealSet('test', env, () => [readQrels(new URL('test.qrels.tsv', OWN))]);
+}
+
 type Qrels = { name: string; text: string };
 
 function openRealSet(name: string, env: NodeJS.ProcessEnv, judged: (folder: string) => Qrels[]): JudgedSet {

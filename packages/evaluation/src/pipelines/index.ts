@@ -1,6 +1,6 @@
 import { bm25, bm25Head, dense, rrf, rrfDomain } from './baselines.ts';
 import type { Pipeline } from './pipeline.ts';
-import { ABLATIONS, DIVERSITIES, variant } from './variants.ts';
+import { ABLATIONS, DIVERSITIES, linear, variant } from './variants.ts';
 
 /** What `POST /recommend` does. */
 const shipped = variant({});
@@ -12,6 +12,7 @@ const MAIN: Readonly<Record<string, Pipeline>> = {
   'bm25-head': bm25Head,
   rrf,
   'rrf + domain': rrfDomain,
+  linear,
   shipped,
 };
 

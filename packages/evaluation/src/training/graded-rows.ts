@@ -5,7 +5,15 @@ import { findJobs } from '@rolecall/recommender';
 import type { EvaluationStages } from '../evaluate.ts';
 import type { JudgedSet } from '../judged/judged-set.ts';
 import { postingKey } from '../judged/posting-key.ts';
-import type { GradedRow } from './fit-weights.ts';
+
+/** A posting's features, what it is worth, and how much its grade can be trusted. */
+export interface GradedRow {
+  features: readonly number[];
+  /** 0..3. */
+  grade: number;
+  /** 1 for a judged posting, less for one taken to be irrelevant because nobody judged it. */
+  trust: number;
+}
 
 /** The features in the order of a row. */
 export const FEATURE_NAMES = Object.keys(RankingFeatures.properties) as (keyof RankingFeatures)[];

@@ -1,16 +1,20 @@
-/** Fits the weights of the second stage to the training set: `npm run train:ranking`. */
+/** Trains the ranker on the training set: `npm run train:ranker`; `--curve` says what more judgments bring. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startLocalStack } from '@rolecall/local-stack';
+import { treeEnsembleModel } from '@rolecall/model-training';
 import { readCorpus } from '../corpus/read-corpus.ts';
-import { openTrainingSet } from '../judged/real-resumes.ts';
+import { openTestSet, openTrainingSet } from '../judged/real-resumes.ts';
 import { openStages } from '../open-stages.ts';
-import { fitWeights } from './fit-weights.ts';
 import { FEATURE_NAMES, gradedRows } from './graded-rows.ts';
+import { learningCurve } from './learning-curve.ts';
+import { trainRanker } from './train-ranker.ts';
 
-const WEIGHTS = new URL('../../../ranking/data/weights.json', import.meta.url);
+const MODEL = new URL('../../../ranking/model/', import.meta.url);
 const CACHE = fileURLToPath(new URL('../../../../.data/evaluation/vectors', import.meta.url));
 
+const { values } = parseArgs({ options: { curve: { type: 'boolean', default: false } } });
 const set = openTrainingSet();
 const { jobs } = await readCorpus(set.corpus);
 const stack = await startLocalStack();
@@ -19,15 +23,25 @@ try {
   const onProgress = (message: string) => process.stderr.write(`${message}\n`);
   const { stages, close } = await openStages({ name: set.name, jobs }, { cacheDir: CACHE, env, onProgress });
   try {
-    const rows = await gradedRows(set, stages);
-    const { bias, weights } = fitWeights(rows);
-    const rounded = (value: number) => Number(value.toPrecision(5));
-    const features = Object.fromEntries(
-      FEATURE_NAMES.map((name, i) => [name, rounded(weights[i] as number)]),
-    );
-    const text = `${JSON.stringify({ bias: rounded(bias), features }, undefined, 2)}\n`;
-    writeFileSync(WEIGHTS, text);
-    process.stdout.write(`${rows.length} resumes, ${rows.flat().length} rows\n${text}`);
+    const resumes = await gradedRows(set, stages);
+    if (values.curve) {
+      const test = await gradedRows(openTestSet(), stages);
+      for (const { pairs, ndcg, precision } of learningCurve(resumes, test)) {
+        process.stdout.write(`${pairs}\t${ndcg.toFixed(3)}\t${precision.toFixed(3)}\n`);
+      }
+    } else {
+      const { linear, trees, typical } = trainRanker(resumes);
+      const model = treeEnsembleModel({ features: FEATURE_NAMES.length, linear, trees });
+      const rounded = (value: number) => Number(value.toPrecision(5));
+      const named = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, rounded(typical[i] as number)]));
+      writeFileSync(new URL('ranker.onnx', MODEL), model);
+      const description = { features: FEATURE_NAMES, typical: named };
+      writeFileSync(new URL('ranker.json', MODEL), `${JSON.stringify(description, undefined, 2)}\n`);
+      const judged = resumes.flat().filter(({ trust }) => trust === 1).length;
+      process.stdout.write(
+        `${resumes.length} resumes, ${judged} judged pairs among their candidates, ${trees.length} trees, ${model.length} bytes\n`,
+      );
+    }
   } finally {
     await close();
   }

@@ -4,10 +4,16 @@ import type { Candidate } from '../../src/index.ts';
 const NO_SIMILARITY: Candidate['similarities'] = {
   passageBest: 0,
   passageMean: 0,
+  passageFirst: 0,
+  passageRecent: 0,
+  postingBeginning: 0,
+  postingTitle: 0,
   titleBeginning: 0,
   titleHeadline: 0,
   titleMean: 0,
   titleTitles: 0,
+  titleCurrent: 0,
+  titleBest: 0,
   words: 0,
   keywords: 0,
 };
@@ -26,6 +32,8 @@ export function candidate(
     skills = {},
     occupations = {},
     domains = {},
+    demands = { degree: 0, licences: [], years: 0 },
+    length = 1000,
     fingerprint = fingerprintOf(id),
     group = id,
     ...similarities
@@ -34,7 +42,7 @@ export function candidate(
   return {
     job: { id, source: 'test', externalId: id, title, ...(company !== undefined && { company }) },
     retrieval: { fusedScore: 0 },
-    analysis: { skills, occupations, domains, fingerprint, group },
+    analysis: { skills, occupations, domains, demands, length, fingerprint, group },
     similarities: { ...NO_SIMILARITY, ...similarities },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  Contributions,
   DeadLetter,
   DeadLetterContent,
   DeadLetterPage,
@@ -66,6 +67,7 @@ export function setupSchemas(app: FastifyInstance): void {
     RecommendationWarning,
     RecommendResponse,
     Rejection,
+    Contributions,
     RankingFeatures,
     RetrievalTrace,
     Timings,

@@ -1,41 +1,26 @@
-/** A posting's features, what it is worth, and how much its grade can be trusted. */
-export interface GradedRow {
-  features: readonly number[];
-  /** 0..3. */
-  grade: number;
-  /** 1 for a judged posting, less for one taken to be irrelevant because nobody judged it. */
-  trust: number;
-}
+import type { GradedRow } from './graded-rows.ts';
 
 /** Strength of the pull of every weight to 0, on features of unit variance. */
 const L2 = 3e-3;
 const STEPS = 600;
 const LEARNING_RATE = 0.02;
 
-/** Fitted weights for features as they are, and the constant that makes their sum a log-odds. */
-export interface FittedWeights {
-  bias: number;
-  weights: number[];
-}
-
 /**
  * Fits a linear model that puts better postings of a resume before worse ones: the pairwise logistic loss (Burges et
  * al., ICML 2005) over all pairs of different grade, each weighing the difference of their gains `2^grade`, each resume the same.
- * Weights are kept at 0 or above, so that more of a feature never lowers a score. Then scale and constant are fitted so
- * that the logistic of the sum tells how likely a judged posting is of grade 2 or more (Platt, 1999).
+ * Weights are kept at 0 or above, so that more of a feature never lowers a score.
  *
  * Deterministic: plain Adam, projected, over everything at once.
  *
  * @param resumes rows of each resume
+ * @returns a weight for each feature as it is
  */
-export function fitWeights(resumes: readonly (readonly GradedRow[])[]): FittedWeights {
+export function fitLinear(resumes: readonly (readonly GradedRow[])[]): number[] {
   const size = resumes[0]?.[0]?.features.length ?? 0;
   const scales = standardDeviations(resumes, size);
   const pairs = resumes.flatMap((rows) => pairsOf(rows, scales));
   const weights = descend(size, (at) => pairwiseGradient(pairs, at));
-  const own = weights.map((weight, i) => weight / (scales[i] as number));
-  const { slope, bias } = calibrate(resumes.flat(), own);
-  return { bias, weights: own.map((weight) => weight * slope) };
+  return weights.map((weight, i) => weight / (scales[i] as number));
 }
 
 interface Pair {
@@ -102,31 +87,4 @@ function descend(size: number, gradientAt: (weights: Float64Array) => Float64Arr
     });
   }
   return [...weights];
-}
-
-/** Logistic regression of "grade 2 or more" on the sum, over judged rows, by Newton's method. */
-function calibrate(rows: readonly GradedRow[], weights: readonly number[]): { slope: number; bias: number } {
-  const judged = rows.filter(({ trust }) => trust === 1);
-  const sums = judged.map(({ features }) =>
-    features.reduce((sum, value, i) => sum + value * (weights[i] as number), 0),
-  );
-  let slope = 1;
-  let bias = -sums.reduce((sum, one) => sum + one, 0) / sums.length;
-  for (let step = 0; step < 50; step++) {
-    let [gs, gb, hss, hsb, hbb] = [0, 0, 1e-9, 0, 1e-9];
-    sums.forEach((sum, at) => {
-      const p = 1 / (1 + Math.exp(-(slope * sum + bias)));
-      const error = p - Number((judged[at] as GradedRow).grade >= 2);
-      const h = p * (1 - p);
-      gs += error * sum;
-      gb += error;
-      hss += h * sum * sum;
-      hsb += h * sum;
-      hbb += h;
-    });
-    const determinant = hss * hbb - hsb * hsb;
-    slope -= (gs * hbb - gb * hsb) / determinant;
-    bias -= (gb * hss - gs * hsb) / determinant;
-  }
-  return { slope, bias };
 }

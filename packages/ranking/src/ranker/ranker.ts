@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createError, type RankingFeatures } from '@rolecall/contracts';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+
+export type FeatureName = keyof RankingFeatures;
+
+/** The learnt model that scores candidates. */
+export interface Ranker {
+  /** Features of a posting that is neither like nor unlike the resumes it was trained on: what a part is held against. */
+  readonly typical: RankingFeatures;
+  /**
+   * Scores in one run.
+   *
+   * @returns for each row, in order, the log-odds that a careful reader finds the job clearly worth showing
+   */
+  score(rows: readonly Readonly<RankingFeatures>[]): Promise<Float32Array>;
+}
+
+/** What stands beside the model, in `ranker.json`. */
+interface Description {
+  /** In the order of the model's input. */
+  features: FeatureName[];
+  typical: RankingFeatures;
+}
+
+const FOLDER = new URL('../../model/', import.meta.url);
+
+let shipped: Promise<Ranker> | undefined;
+
+/** The ranker that `npm run train:ranker` made; loaded on the first call and kept. @throws INTERNAL */
+export function shippedRanker(): Promise<Ranker> {
+  shipped ??= loadRanker(FOLDER);
+  return shipped;
+}
+
+/**
+ * Loads a ranker: a linear part and regression trees, one thread.
+ *
+ * @param folder where `ranker.onnx` and `ranker.json` are; ends in a slash
+ * @throws INTERNAL when a file is missing or unreadable
+ */
+export async function loadRanker(folder: URL): Promise<Ranker> {
+  const { features, typical, session } = await readModel(folder);
+  return {
+    typical,
+    async score(rows) {
+      if (rows.length === 0) return new Float32Array();
+      const data = new Float32Array(rows.length * features.length);
+      let at = 0;
+      for (const row of rows) for (const name of features) data[at++] = row[name];
+      const { score } = await session.run({
+        features: new Tensor('float32', data, [rows.length, features.length]),
+      });
+      return score?.data as Float32Array;
+    },
+  };
+}
+
+async function readModel(folder: URL): Promise<Description & { session: InferenceSession }> {
+  try {
+    const description: Description = JSON.parse(await readFile(new URL('ranker.json', folder), 'utf8'));
+    // It would report to its makers over the network, and keep files in the home and temporary folders.
+    process.env['ORT_DISABLE_TELEMETRY'] = '1';
+    const session = await InferenceSession.create(await readFile(new URL('ranker.onnx', folder)), {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+    });
+    return { ...description, session };
+  } catch (cause) {
+    throw createError('INTERNAL', { message: 'The ranking model cannot be read.', cause });
+  }
+}
