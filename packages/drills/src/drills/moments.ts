@@ -12,7 +12,7 @@ const LAST_PERCENT = 92;
 /** So much later at most, so that it happens anywhere within a batch. */
 const LONGEST_DELAY_MS = 700;
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 /**
  * Does something at random moments of an import, in turn: each when a random share of its postings is in the index, and

