@@ -12,7 +12,7 @@ const DATA_DIR = fileURLToPath(new URL('../../../.data/drills/', import.meta.url
 
 const USAGE = `Usage: npm run drill -- <drill> [options]
   <drill>              ${Object.keys(DRILLS).join(', ')}
-  --feed <name>        real (those beside the repository), catalogue (the sample), generated
+  --feed <name>        real (those beside the repository), catalogue (the sample), generated (that of a load)
   --postings <number>  of a generated feed how many, of another the first so many
   --times <number>     how often something is killed or stopped
   --seed <number>      of the random moments (default 1)
@@ -53,7 +53,8 @@ async function main(): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const report = createReport((line) => process.stdout.write(`${line}\n`));
-    const feed = feedOf(values.feed, numberOf('postings', values.postings));
+    const kind = values.feed ?? (name === 'load' ? 'generated' : undefined);
+    const feed = feedOf(kind, numberOf('postings', values.postings));
     const times = numberOf('times', values.times);
     const workers = numberOf('workers', values.workers);
     const discardMs = numberOf('discard', values.discard);
@@ -81,7 +82,7 @@ async function main(): Promise<number> {
 }
 
 function feedOf(name: string | undefined, postings: number | undefined) {
-  if (name === 'generated') return generatedFeed(postings ?? 10_000);
+  if (name === 'generated') return generatedFeed(postings ?? 200_000);
   if (name === undefined && postings === undefined) return undefined;
   const feed = name === 'catalogue' ? catalogueFeed() : largestFeed();
   return postings === undefined ? feed : slice(feed, 0, postings);

@@ -69,7 +69,7 @@ export const load: Drill = async ({
       const points = await (await openCollection(rig.stack.qdrantUrl, ALIAS))?.count();
       report.check('every posting is in the index', points === done.total, points);
     }
-    tell(samples, report);
+    tell(samples, done.total, report);
     const csv = join(folder, 'samples.csv');
     writeFileSync(csv, toCsv(samples));
     report.say(`every second of it: ${csv}`);
@@ -99,7 +99,7 @@ function serverPids({ stack }: Rig): Record<string, number> {
   return Object.fromEntries(crashes.flatMap(([name, crash]) => (crash ? [[name, crash.pid()]] : [])));
 }
 
-function tell(samples: readonly Sample[], report: Report): void {
+function tell(samples: readonly Sample[], postings: number, report: Report): void {
   const [first] = samples;
   const last = samples.at(-1);
   if (first === undefined || last === undefined) return;
@@ -117,6 +117,7 @@ function tell(samples: readonly Sample[], report: Report): void {
     const rss = samples.flatMap(({ processes }) => processes[name]?.rssMb ?? []);
     chart(`${name}, MB`, rss, report);
     const used = (last.processes[name]?.cpuSeconds ?? 0) - (first.processes[name]?.cpuSeconds ?? 0);
+    report.figure(`${name}: processor time a posting`, `${((used / postings) * 1000).toFixed(3)} ms`);
     report.figure(`${name}: processors in use`, (used / last.seconds).toFixed(2));
     if (!/^(api|worker)/.test(name)) continue;
     const { middle, last: end, flat } = memoryTrend(rss);

@@ -42,7 +42,7 @@ export const redisInDocker: ServerSource = (_guard, folders) => {
     scheme: 'redis',
     port: 6379,
     command: [
-      ...['redis-server', '--save', '', '--appendonly', appendonly],
+      ...['redis-server', '--save', '', '--appendonly', appendonly, '--appendfsync', 'always'],
       ...['--maxmemory-policy', 'noeviction'],
     ],
     environment: {},

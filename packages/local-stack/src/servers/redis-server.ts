@@ -20,6 +20,7 @@ export const redisServer: ServerSource = async (guard, folders) => {
       dir: data,
       save: '',
       appendonly: folders.isKept ? 'yes' : 'no',
+      appendfsync: 'always', // As in docker-compose.yml.
       'maxmemory-policy': 'noeviction',
     };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
