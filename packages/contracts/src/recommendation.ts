@@ -58,6 +58,16 @@ export const RankingFeatures = Type.Object(
     titleCurrent: similarity("Of the candidate's latest title and the posting's"),
     titleBest: similarity("Of the title of the candidate's most like the posting's; older ones count less"),
     postingTitle: similarity("Of the title of the candidate's most like the posting; older ones count less"),
+    positionCurrent: similarity("Of the candidate's latest position and the posting"),
+    positionBest: similarity("Of the candidate's position most like the posting; older ones count less"),
+    positionMean: similarity("Of the candidate's positions and the posting, older ones weighing less"),
+    titlePositionCurrent: similarity("Of the candidate's latest position and the posting's title"),
+    titlePositionBest: similarity(
+      "Of the candidate's position most like the posting's title; older ones count less",
+    ),
+    titlePositionMean: similarity(
+      "Of the candidate's positions and the posting's title, older ones weighing less",
+    ),
     titleWords: share(
       "Words a title of the candidate's shares with the posting's, of all of both; rare ones weigh more",
     ),

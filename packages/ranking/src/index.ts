@@ -3,4 +3,4 @@ export { type FusedCandidate, fuse } from './fuse.ts';
 export { buildQuery, type CandidateProfile, type ResumeQuery } from './query.ts';
 export { type RankOptions, rank } from './rank.ts';
 export { FEATURE_GROUPS } from './ranker/feature-groups.ts';
-export { loadRanker, type Ranker, shippedRanker } from './ranker/ranker.ts';
+export { type Ranker, rowsOf, shippedRanker } from './ranker/ranker.ts';

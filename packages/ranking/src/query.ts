@@ -14,6 +14,13 @@ export interface CandidateProfile {
   years: number | undefined;
 }
 
+/** A position of a resume, the latest first. */
+interface Position {
+  title?: string;
+  /** What is said of it. */
+  text: string;
+}
+
 /** What retrieval asks with: texts to embed, and texts for BM25. */
 export interface ResumeQuery {
   /** The whole resume; the embedder reads as much of its beginning as its model can. */
@@ -24,6 +31,8 @@ export interface ResumeQuery {
   titles: string;
   /** Each of these titles by itself, the latest first, at least one. */
   eachTitle: string[];
+  /** The latest positions, each with what was done there; none where none are known. */
+  positions: string[];
   /** Consecutive stretches of the resume, at least one; their mean vector stands for the career. */
   passages: string[];
   /** The words for BM25: all of them. */
@@ -44,6 +53,8 @@ const PASSAGE_WORDS = 80;
 const MAX_PASSAGES = 8;
 
 const MAX_TITLES = 4;
+const MAX_POSITIONS = 4;
+const POSITION_WORDS = 80;
 const TITLES_TWICE = 2;
 const MAX_SKILLS = 20;
 
@@ -55,7 +66,11 @@ const MAX_SKILLS = 20;
  */
 export function buildQuery(
   text: string,
-  { titles, skills }: Pick<CandidateProfile, 'titles' | 'skills'>,
+  {
+    titles,
+    skills,
+    positions,
+  }: Pick<CandidateProfile, 'titles' | 'skills'> & { positions: readonly Position[] },
 ): ResumeQuery {
   const words = text.trim().split(/\s+/);
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
@@ -71,6 +86,10 @@ export function buildQuery(
     headline,
     titles: chosen.join('; ') || headline,
     eachTitle: chosen.length > 0 ? chosen : [headline],
+    positions: positions.slice(0, MAX_POSITIONS).map(({ title = '', text: done }) => {
+      const words = done.trim().split(/\s+/).slice(0, POSITION_WORDS);
+      return `${title}\n${words.join(' ')}`.trim();
+    }),
     passages: Array.from(
       { length: Math.min(MAX_PASSAGES, Math.ceil(words.length / PASSAGE_WORDS)) },
       (_, i) => words.slice(i * PASSAGE_WORDS, (i + 1) * PASSAGE_WORDS).join(' '),

@@ -4,12 +4,12 @@ import { diversify } from './diversify.ts';
 import { type Candidate, featuresOf } from './features/features-of.ts';
 import type { CandidateProfile } from './query.ts';
 import { contributionsOf } from './ranker/contributions.ts';
-import { type Ranker, shippedRanker } from './ranker/ranker.ts';
+import { type Ranker, rowsOf, shippedRanker } from './ranker/ranker.ts';
 
 export interface RankOptions {
   /** How many jobs to return, 1 or more; fewer come back when there are fewer candidates. */
   limit: number;
-  ranker?: Pick<Ranker, 'score' | 'typical'>;
+  ranker?: Ranker;
   /** 0..1, see {@link diversify}. */
   diversity?: number;
 }
@@ -31,7 +31,7 @@ export async function rank(
 ): Promise<Recommendation[]> {
   const model = ranker ?? (await shippedRanker());
   const features = featuresOf(candidates, profile);
-  const scores = await model.score(features);
+  const scores = await model.score(rowsOf(model, features));
   const scored = candidates
     .map((candidate, at) => ({
       ...candidate,

@@ -1,4 +1,4 @@
-import { featuresOf, shippedRanker } from '../src/index.ts';
+import { featuresOf, rowsOf, shippedRanker } from '../src/index.ts';
 import { contributionsOf } from '../src/ranker/contributions.ts';
 import { FEATURE_GROUPS } from '../src/ranker/feature-groups.ts';
 import { candidate } from './support/candidates.ts';
@@ -26,7 +26,7 @@ const ROWS = featuresOf(
 
 test('the parts and what is typical sum to the score', async () => {
   const ranker = await shippedRanker();
-  const scores = await ranker.score(ROWS);
+  const scores = await ranker.score(rowsOf(ranker, ROWS));
   const contributions = await contributionsOf(ranker, ROWS);
   contributions.forEach((parts, at) => {
     expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(scores[at] as number, 4);
@@ -43,11 +43,10 @@ test('what is as in a typical posting adds nothing, and all kinds of it are told
 test('Shapley values: a part counts by what it adds in every order, here of a product', async () => {
   const [row] = ROWS;
   const typical = { ...(row as (typeof ROWS)[number]), words: 0, keywords: 0, level: 0, length: 0 };
-  const ranker = {
-    typical,
-    score: async (rows: readonly (typeof typical)[]) =>
-      Float32Array.from(rows, ({ words, length }) => words * length),
-  };
+  const features = ['words', 'length'] as const;
+  const score = async (rows: Float32Array) =>
+    Float32Array.from({ length: rows.length / 2 }, (_, at) => (rows[2 * at] ?? 0) * (rows[2 * at + 1] ?? 0));
+  const ranker = { features, typical, score };
   const [parts] = await contributionsOf(ranker, [{ ...typical, words: 1, length: 6 }]);
   expect(parts).toMatchObject({ typical: 0, words: 3, posting: 3, titles: 0, level: 0 });
 });

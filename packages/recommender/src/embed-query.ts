@@ -8,6 +8,8 @@ export interface QueryVectors {
   titles: Float32Array;
   /** Each title by itself, the latest first. */
   eachTitle: Float32Array[];
+  /** Each position, the latest first; the career where none is known. */
+  positions: Float32Array[];
   passages: Float32Array[];
   /** The mean of the passages. */
   career: Float32Array;
@@ -16,10 +18,10 @@ export interface QueryVectors {
 /** Embeds the views of a resume, all at once. */
 export async function embedQuery(
   embedder: Embedder,
-  { beginning, headline, titles, eachTitle, passages }: ResumeQuery,
+  { beginning, headline, titles, eachTitle, positions, passages }: ResumeQuery,
   options: EmbedOptions,
 ): Promise<QueryVectors> {
-  const texts = [beginning, headline, titles, ...eachTitle, ...passages];
+  const texts = [beginning, headline, titles, ...eachTitle, ...positions, ...passages];
   const vectors = await Promise.all(texts.map((text) => embedder.embedQuery(text, options)));
   const [first, second, third, ...rest] = vectors as [
     Float32Array,
@@ -27,15 +29,17 @@ export async function embedQuery(
     Float32Array,
     ...Float32Array[],
   ];
-  const own = rest.slice(0, eachTitle.length);
-  const stretches = rest.slice(eachTitle.length);
+  const held = eachTitle.length + positions.length;
+  const stretches = rest.slice(held);
+  const career = mean(stretches);
   return {
     beginning: first,
     headline: second,
     titles: third,
-    eachTitle: own,
+    eachTitle: rest.slice(0, eachTitle.length),
+    positions: positions.length > 0 ? rest.slice(eachTitle.length, held) : [career],
     passages: stretches,
-    career: mean(stretches),
+    career,
   };
 }
 

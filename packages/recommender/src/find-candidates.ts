@@ -23,7 +23,7 @@ export async function findCandidates(
   vectors: QueryVectors,
   options: EmbedOptions,
 ): Promise<{ candidates: Candidate[]; legs: RetrievalLegs }> {
-  const { beginning, headline, titles, eachTitle, passages, career } = vectors;
+  const { beginning, headline, titles, eachTitle, positions, passages, career } = vectors;
   const legs = await index.retrieve(
     {
       dense: beginning,
@@ -41,8 +41,8 @@ export async function findCandidates(
   const scored = await index.score(
     fused.map(({ job }) => job.id),
     {
-      postings: [career, beginning, ...eachTitle, ...passages],
-      titles: [beginning, headline, career, titles, ...eachTitle],
+      postings: [career, beginning, ...eachTitle, ...positions, ...passages],
+      titles: [beginning, headline, career, titles, ...eachTitle, ...positions],
       words: [words, keywords],
     },
     options,

@@ -44,8 +44,8 @@ export async function findJobs(
 ): Promise<FoundCandidates> {
   const start = performance.now();
   const text = withoutPersonalData(resumeText);
-  const { titles, skills, education, yearsOfExperience } = readProfile(text);
-  const query = buildQuery(text, { titles, skills });
+  const { titles, skills, experience, education, yearsOfExperience } = readProfile(text);
+  const query = buildQuery(text, { titles, skills, positions: experience });
   const vectors = await embedQuery(embedder, query, options);
   const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);
   const profile = {

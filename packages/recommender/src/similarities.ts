@@ -3,7 +3,7 @@ import type { Candidate } from '@rolecall/ranking';
 import type { QueryVectors } from './embed-query.ts';
 
 /** Each title or passage counts less than the one before: resumes begin with what is latest. */
-const OLDER_TITLE = 0.85;
+const OLDER = 0.85;
 const LATER_PASSAGE = 0.8;
 
 /**
@@ -15,32 +15,58 @@ export function similaritiesOf(
   { postings, titles, words }: ScoredPosting['scores'],
   {
     best,
-    vectors: { eachTitle, passages },
+    vectors: { eachTitle, positions, passages },
   }: { best: { words: number; keywords: number }; vectors: QueryVectors },
 ): Candidate['similarities'] {
   const [passageMean = 0, postingBeginning = 0, ...others] = postings;
-  const [titleBeginning = 0, titleHeadline = 0, titleMean = 0, titleTitles = 0, ...ofTitles] = titles;
-  const ofPassages = others.slice(eachTitle.length);
+  const [titleBeginning = 0, titleHeadline = 0, titleMean = 0, titleTitles = 0, ...titleOthers] = titles;
+  const [posting, title] = [others, titleOthers].map((cosines) => ({
+    titles: cosines.slice(0, eachTitle.length),
+    positions: cosines.slice(eachTitle.length, eachTitle.length + positions.length),
+  })) as [Held, Held];
+  const ofPassages = others.slice(eachTitle.length + positions.length);
   return {
     passageBest: Math.max(...ofPassages),
     passageMean,
     passageFirst: ofPassages[0] ?? 0,
     passageRecent: cosineOfWeighted(ofPassages, passages),
     postingBeginning,
-    postingTitle: bestOf(others.slice(0, eachTitle.length)),
+    postingTitle: bestOf(posting.titles),
+    positionCurrent: posting.positions[0] ?? 0,
+    positionBest: bestOf(posting.positions),
+    positionMean: meanOf(posting.positions),
+    titlePositionCurrent: title.positions[0] ?? 0,
+    titlePositionBest: bestOf(title.positions),
+    titlePositionMean: meanOf(title.positions),
     titleBeginning,
     titleHeadline,
     titleMean,
     titleTitles,
-    titleCurrent: ofTitles[0] ?? 0,
-    titleBest: bestOf(ofTitles),
+    titleCurrent: title.titles[0] ?? 0,
+    titleBest: bestOf(title.titles),
     words: shareOf(words[0], best.words),
     keywords: shareOf(words[1], best.keywords),
   };
 }
 
+/** Cosines to each title held, and to each position. */
+interface Held {
+  titles: number[];
+  positions: number[];
+}
+
 function bestOf(cosines: readonly number[]): number {
-  return Math.max(...cosines.map((cosine, age) => cosine * OLDER_TITLE ** age));
+  return Math.max(...cosines.map((cosine, age) => cosine * OLDER ** age));
+}
+
+/** Later ones weighing more. */
+function meanOf(cosines: readonly number[]): number {
+  let [sum, weights] = [0, 0];
+  for (const [age, cosine] of cosines.entries()) {
+    sum += cosine * OLDER ** age;
+    weights += OLDER ** age;
+  }
+  return weights === 0 ? 0 : sum / weights;
 }
 
 /**

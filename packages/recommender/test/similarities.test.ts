@@ -5,7 +5,11 @@ const axis = (n: number) => Float32Array.from([0, 1, 2, 3], (i) => Number(i === 
 
 test('the best of titles and passages, later ones weighing less', () => {
   const found = similaritiesOf(
-    { postings: [0.4, 0.3, 0.2, 0.5, 0.6, 0.8], titles: [0.1, 0.2, 0.3, 0.4, 0.7, 0.9], words: [2, 3] },
+    {
+      postings: [0.4, 0.3, 0.2, 0.5, 0.45, 0.55, 0.6, 0.8],
+      titles: [0.1, 0.2, 0.3, 0.4, 0.7, 0.9, 0.35, 0.25],
+      words: [2, 3],
+    },
     {
       best: { words: 4, keywords: 0 },
       vectors: {
@@ -13,6 +17,7 @@ test('the best of titles and passages, later ones weighing less', () => {
         headline: axis(0),
         titles: axis(0),
         eachTitle: [axis(0), axis(1)],
+        positions: [axis(2), axis(3)],
         passages: [axis(0), axis(1)],
         career: axis(0),
       },
@@ -22,6 +27,12 @@ test('the best of titles and passages, later ones weighing less', () => {
     passageMean: 0.4,
     postingBeginning: 0.3,
     postingTitle: 0.5 * 0.85,
+    positionCurrent: 0.45,
+    positionBest: 0.55 * 0.85,
+    positionMean: expect.closeTo((0.45 + 0.55 * 0.85) / 1.85, 10),
+    titlePositionCurrent: 0.35,
+    titlePositionBest: 0.35,
+    titlePositionMean: expect.closeTo((0.35 + 0.25 * 0.85) / 1.85, 10),
     passageBest: 0.8,
     passageFirst: 0.6,
     // Of two passages at right angles: (0.6 + 0.8 * 0.8) / sqrt(1 + 0.64).

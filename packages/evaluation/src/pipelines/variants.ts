@@ -12,17 +12,22 @@ export function variant(ranking: Omit<RankOptions, 'limit'>): Pipeline {
   };
 }
 
+const LINEAR_FEATURES = Object.keys(LINEAR.features) as (keyof RankingFeatures)[];
+
 /** The second stage before the ranker: thirteen features and a weight for each, learnt from 7,379 judged pairs. */
 export const linear: Pipeline = variant({
   ranker: {
+    features: LINEAR_FEATURES,
     typical: LINEAR.features as RankingFeatures,
-    score: async (rows) => Float32Array.from(rows, linearScore),
+    score: async (rows) =>
+      Float32Array.from({ length: rows.length / LINEAR_FEATURES.length }, (_, row) => linearScore(rows, row)),
   },
 });
 
-function linearScore(row: RankingFeatures): number {
-  return Object.entries(LINEAR.features).reduce(
-    (sum, [name, weight]) => sum + weight * row[name as keyof RankingFeatures],
+function linearScore(rows: Float32Array, row: number): number {
+  const weights = Object.values(LINEAR.features);
+  return weights.reduce(
+    (sum, weight, i) => sum + weight * (rows[row * weights.length + i] as number),
     LINEAR.bias,
   );
 }
@@ -32,13 +37,19 @@ export const ABLATIONS: Readonly<Record<string, Pipeline>> = Object.fromEntries(
   Object.entries(FEATURE_GROUPS).map(([kind, features]) => [`without ${kind}`, without(features)]),
 );
 
-function without(features: readonly (keyof RankingFeatures)[]): Pipeline {
+function without(left: readonly (keyof RankingFeatures)[]): Pipeline {
   return async (stages, resumeText, limit) => {
-    const { typical, score } = await shippedRanker();
-    const none = Object.fromEntries(features.map((name) => [name, typical[name]]));
+    const { features, typical, score } = await shippedRanker();
     const ranker = {
+      features,
       typical,
-      score: (rows: readonly RankingFeatures[]) => score(rows.map((row) => ({ ...row, ...none }))),
+      score: (rows: Float32Array) =>
+        score(
+          rows.map((value, at) => {
+            const name = features[at % features.length] as keyof RankingFeatures;
+            return left.includes(name) ? typical[name] : value;
+          }),
+        ),
     };
     return variant({ ranker })(stages, resumeText, limit);
   };

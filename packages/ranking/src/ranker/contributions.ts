@@ -1,6 +1,6 @@
 import type { Contributions, RankingFeatures } from '@rolecall/contracts';
 import { type EvidenceKind, FEATURE_GROUPS } from './feature-groups.ts';
-import type { Ranker } from './ranker.ts';
+import { type Ranker, rowsOf } from './ranker.ts';
 
 const KINDS = Object.keys(FEATURE_GROUPS) as EvidenceKind[];
 
@@ -27,19 +27,27 @@ export async function contributionsOf(
   ranker: Ranker,
   rows: readonly RankingFeatures[],
 ): Promise<Contributions[]> {
-  const mixed = rows.flatMap((row) =>
-    Array.from({ length: COALITIONS }, (_, set) => mixOf(row, ranker.typical, set)),
-  );
-  const scores = await ranker.score(mixed);
+  const scores = await ranker.score(mixturesOf(ranker, rows));
   return rows.map((_, at) => shapley(scores.subarray(at * COALITIONS, (at + 1) * COALITIONS)));
 }
 
-/** The features of the kinds in the set, and those of a typical posting. */
-function mixOf(row: RankingFeatures, typical: RankingFeatures, set: number): RankingFeatures {
-  const mixed = { ...typical };
-  KINDS.forEach((kind, bit) => {
-    if (set & (1 << bit)) for (const name of FEATURE_GROUPS[kind]) mixed[name] = row[name];
-  });
+/** For each row and each set of kinds a row with the features of these kinds, and all others as they typically are. */
+function mixturesOf(ranker: Ranker, rows: readonly RankingFeatures[]): Float32Array {
+  const { features, typical } = ranker;
+  const width = features.length;
+  const bits = features.map((name) => 1 << KINDS.findIndex((kind) => FEATURE_GROUPS[kind].includes(name)));
+  const own = rowsOf(ranker, rows);
+  const usual = rowsOf(ranker, [typical]);
+  const mixed = new Float32Array(rows.length * COALITIONS * width);
+  let at = 0;
+  for (let row = 0; row < rows.length; row++) {
+    for (let set = 0; set < COALITIONS; set++) {
+      for (let i = 0; i < width; i++) {
+        const isOwn = (set & (bits[i] as number)) !== 0;
+        mixed[at++] = (isOwn ? own[row * width + i] : usual[i]) as number;
+      }
+    }
+  }
   return mixed;
 }
 

@@ -6,14 +6,28 @@ export type FeatureName = keyof RankingFeatures;
 
 /** The learnt model that scores candidates. */
 export interface Ranker {
+  /** The features in the order of a row of numbers. */
+  readonly features: readonly FeatureName[];
   /** Features of a posting that is neither like nor unlike the resumes it was trained on: what a part is held against. */
   readonly typical: RankingFeatures;
   /**
    * Scores in one run.
    *
+   * @param rows of {@link features}, one after the other
    * @returns for each row, in order, the log-odds that a careful reader finds the job clearly worth showing
    */
-  score(rows: readonly Readonly<RankingFeatures>[]): Promise<Float32Array>;
+  score(rows: Float32Array): Promise<Float32Array>;
+}
+
+/** Features as rows of numbers, as a ranker reads them. */
+export function rowsOf(
+  ranker: Pick<Ranker, 'features'>,
+  candidates: readonly Readonly<RankingFeatures>[],
+): Float32Array {
+  const data = new Float32Array(candidates.length * ranker.features.length);
+  let at = 0;
+  for (const candidate of candidates) for (const name of ranker.features) data[at++] = candidate[name];
+  return data;
 }
 
 /** What stands beside the model, in `ranker.json`. */
@@ -42,15 +56,12 @@ export function shippedRanker(): Promise<Ranker> {
 export async function loadRanker(folder: URL): Promise<Ranker> {
   const { features, typical, session } = await readModel(folder);
   return {
+    features,
     typical,
     async score(rows) {
       if (rows.length === 0) return new Float32Array();
-      const data = new Float32Array(rows.length * features.length);
-      let at = 0;
-      for (const row of rows) for (const name of features) data[at++] = row[name];
-      const { score } = await session.run({
-        features: new Tensor('float32', data, [rows.length, features.length]),
-      });
+      const tensor = new Tensor('float32', rows, [rows.length / features.length, features.length]);
+      const { score } = await session.run({ features: tensor });
       return score?.data as Float32Array;
     },
   };
