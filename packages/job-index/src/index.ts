@@ -6,6 +6,7 @@ export type { NamedCollection } from './collection-name.ts';
 export { embeddedTexts } from './embedded-texts.ts';
 export type { CopyGroup } from './find-copies.ts';
 export { type IndexCatalogue, openIndexCatalogue } from './index-catalogue.ts';
+export type { IndexedPosting } from './indexed-posting.ts';
 export { createJobIndex, type JobIndex, type StoredVersion } from './job-index.ts';
 export type { UnlistedPostings } from './life-cycle.ts';
 export type { LegsOf, RetrievalQuery } from './retrieve.ts';
@@ -21,4 +22,3 @@ export {
   type StoredPostings,
   storedJob,
 } from './stored-postings.ts';
-export type { IndexedPosting } from './upsert.ts';

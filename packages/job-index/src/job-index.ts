@@ -4,6 +4,7 @@ import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { ensureCollection } from './ensure.ts';
 import { type CopyGroup, findCopies, type NewPosting } from './find-copies.ts';
+import type { IndexedPosting } from './indexed-posting.ts';
 import {
   countListed,
   type ListedCounts,
@@ -19,7 +20,7 @@ import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
 import type { JobIndexSettings } from './settings.ts';
-import { type IndexedPosting, type UpsertOptions, upsertPostings } from './upsert.ts';
+import { type UpsertOptions, upsertPostings } from './upsert.ts';
 
 /**
  * The searchable postings of one embedding model.

@@ -2,7 +2,7 @@ import { Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
 import { sketchOf } from '@rolecall/near-duplicates';
 import { analysePosting } from './analyse-posting.ts';
 import { expiryOf } from './expiry.ts';
-import type { IndexedPosting } from './upsert.ts';
+import type { IndexedPosting } from './indexed-posting.ts';
 
 /** What a point carries: the job's fields at top level (its id is the point's) and those of the index's own. */
 export type Payload = Omit<Job, 'id' | 'retiredAt'> & {

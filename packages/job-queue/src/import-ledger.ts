@@ -7,6 +7,7 @@ import type { BatchOutcome, IngestBatch } from './ingest-batch.ts';
 import { BEGIN_BATCH, NEXT_OPENING, OPEN_IMPORT, SETTLE_BATCH, WRITE_STEP } from './ledger-scripts.ts';
 import type { QueueSettings } from './settings.ts';
 import { toImport } from './to-import.ts';
+import type { WriteStep } from './write-step.ts';
 
 /** How long a writer may stay silent before its import counts as interrupted, in milliseconds. */
 export const WRITER_LEASE_MS = 60_000;
@@ -18,26 +19,6 @@ const SEEN_MS = 3_600_000;
 const MAX_MESSAGE = 500;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** What a writer reports at once; see WRITE_STEP. */
-export interface WriteStep {
-  /** Counts up from 0; a step sent twice is taken once. */
-  step: number;
-  writer: 'open' | 'finished' | 'aborted';
-  /** Why the writer gave up, when it did. */
-  error?: ErrorCode;
-  /** Batches queued, once the writer is done. */
-  batches?: number;
-  /** Records read since the last step, and how many of them were rejected. */
-  total: number;
-  rejected: number;
-  /** How many of the rejected repeat an earlier record. */
-  duplicates: number;
-  /** Those of the rejections worth keeping. */
-  rejections: readonly Rejection[];
-  /** Job ids of the postings about to be queued. */
-  identities: readonly string[];
-}
 
 /**
  * The bookkeeping of imports in Redis: one hash each, beside it the lowest rejections, one bit for each

@@ -9,9 +9,10 @@ import {
   MAX_KEPT_REJECTIONS,
   type Rejection,
 } from '@rolecall/contracts';
-import { type ImportLedger, WRITER_LEASE_MS, type WriteStep } from './import-ledger.ts';
+import { type ImportLedger, WRITER_LEASE_MS } from './import-ledger.ts';
 import { type IngestBatch, MAX_BATCH_BYTES, MAX_BATCH_POSTINGS } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
+import type { WriteStep } from './write-step.ts';
 
 /** How often a full queue is looked at again, in milliseconds. */
 const POLL_MS = 250;

@@ -1,6 +1,6 @@
 import type { ErrorCode, Import, Rejection } from '@rolecall/contracts';
-import type { WriteStep } from './import-ledger.ts';
 import { importStatus } from './import-status.ts';
+import type { WriteStep } from './write-step.ts';
 
 /**
  * Reads an import off its hash.

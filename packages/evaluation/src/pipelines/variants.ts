@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { RankingFeatures } from '@rolecall/contracts';
 import { FEATURE_GROUPS, type RankOptions, shippedRanker } from '@rolecall/ranking';
 import { recommendJobs } from '@rolecall/recommender';
-import LINEAR from './linear-weights.json' with { type: 'json' };
 import type { Pipeline } from './pipeline.ts';
 
 /** What the shipped pipeline does with other settings of its second stage. */
@@ -12,6 +12,9 @@ export function variant(ranking: Omit<RankOptions, 'limit'>): Pipeline {
   };
 }
 
+const LINEAR: { bias: number; features: Partial<RankingFeatures> } = JSON.parse(
+  readFileSync(new URL('./linear-weights.json', import.meta.url), 'utf8'),
+);
 const LINEAR_FEATURES = Object.keys(LINEAR.features) as (keyof RankingFeatures)[];
 
 /** The second stage before the ranker: thirteen features and a weight for each, learnt from 7,379 judged pairs. */
