@@ -1,3 +1,5 @@
+import { anyCase } from './any-case.ts';
+
 /** Two-letter codes of the states of the USA, of Canada's and Australia's provinces, and what stands for one. */
 const STATE_CODES = new Set(
   (
@@ -44,8 +46,13 @@ const CITY =
   /^(\p{Lu}[\p{L}.'’-]{1,20}(?:[ -]\p{L}[\p{L}.'’-]{0,20}){0,2})\s?,\s?(\p{Lu}[\p{L}. '’-]{1,28}?)\.?(?:,\s?(\p{Lu}[\p{L}. ]{1,24}))?$/u;
 const LONG_CITY =
   /^(?:New|San|Santa|Saint|St\.?|Los|Las|La|Le|Rio|Salt|Fort|Port|Ho)\s|\s(?:de|del|of|la|upon|sur|am|do|da)\s/u;
-const LABEL =
-  /(?:^|[|•·;,]\s?|\s{1,2})(?i:location|region|residence|current location|place of residence|based in|resides? in|lives? in|city|wohnort|domicilio|residencia|lieu de résidence)(?:\s?:\s?|\s)(\p{Lu}[\p{L}.'’-]{1,24}(?:[ ,-]{1,2}\p{Lu}[\p{L}.'’-]{1,24}){0,4})/u;
+const LABEL_WORDS = anyCase(
+  'location|region|residence|current location|place of residence|based in|resides? in|lives? in|city|wohnort|domicilio|residencia|lieu de résidence',
+);
+const LABEL = new RegExp(
+  `(?:^|[|•·;,]\\s?|\\s{1,2})(?:${LABEL_WORDS})(?:\\s?:\\s?|\\s)(\\p{Lu}[\\p{L}.'’-]{1,24}(?:[ ,-]{1,2}\\p{Lu}[\\p{L}.'’-]{1,24}){0,4})`,
+  'u',
+);
 
 /** Whether a part of a line is a place: a city and its state or country, or a country alone. */
 export function isPlace(part: string): boolean {

@@ -1,4 +1,5 @@
 import type { EducationEntry } from '@rolecall/contracts';
+import { anyCase } from '../any-case.ts';
 import { formatDate, takeDates } from '../dates/date-range.ts';
 import { isProse, withoutBullet } from '../lines.ts';
 import { isPlace } from '../place.ts';
@@ -13,8 +14,15 @@ const SCHOOL =
   /\b(?:universi\p{L}*|college|school|institute?o?|academy|academia|polytechnic|conservator\p{L}*|seminary|lycée|gymnasium|hochschule|fachhochschule|berufsschule|escuela|école|facultad|faculté)\b|大学/iu;
 const PARTS = /\s*(?:[|•·；;\t]|ï¼|â€[“”]|\s[-–—]{1,2}\s|,|\s?[:–—]\s|\s{3,})\s*/iu;
 /** Words of the name of a school: those before the word for it, and what follows of it. */
-const SCHOOL_NAME =
-  /(?:(?:\p{Lu}[\p{L}.'’&-]*|(?i:of|the|at|and|de|für|la)|&)\s){0,6}(?:\p{Lu}[\p{L}.'’-]*\s)?\p{L}*(?i:universi\p{L}*|college|school|institute?o?|academy|polytechnic|hochschule|gymnasium)(?:\s(?:(?i:of|for|de|für|at|in|and|&|the|la)\s){1,2}\p{Lu}[\p{L}.'’-]*(?:(?:\s(?i:of|and|&|de)\s|\s)\p{Lu}[\p{L}.'’-]*){0,5})?/u;
+const SMALL_WORD = anyCase('of|the|at|and|de|für|la');
+const AFTER_WORD = anyCase('of|for|de|für|at|in|and|&|the|la');
+const JOINING_WORD = anyCase('of|and|&|de');
+const SCHOOL_WORD = `${anyCase('universi')}\\p{L}*|${anyCase('college|school|institute?o?|academy|polytechnic|hochschule|gymnasium')}`;
+const SCHOOL_NAME = new RegExp(
+  `(?:(?:\\p{Lu}[\\p{L}.'’&-]*|(?:${SMALL_WORD})|&)\\s){0,6}(?:\\p{Lu}[\\p{L}.'’-]*\\s)?\\p{L}*(?:${SCHOOL_WORD})` +
+    `(?:\\s(?:(?:${AFTER_WORD})\\s){1,2}\\p{Lu}[\\p{L}.'’-]*(?:(?:\\s(?:${JOINING_WORD})\\s|\\s)\\p{Lu}[\\p{L}.'’-]*){0,5})?`,
+  'u',
+);
 const FIELD = /^(?:\s?degree)?\s?(?:[:,–-]|in\b|of\b|en\b|in\sder\b|\(|major(?:ing)? in)\s?/iu;
 const SHORT_FORM = /^[\p{L}.]{2,8}$/u;
 const NOISE =

@@ -2,8 +2,9 @@ import { findSkills, normaliseTitle } from '@rolecall/taxonomy';
 import type { Span } from './spans.ts';
 
 /** What makes a name that of a company, a place or a saint. */
-const COMPANY_AFTER =
-  /^(?:\s(?:&|and)\s\p{Lu}|['’]s\s\p{Lu}|[,\s]{1,2}(?i:inc|llc|ltd|llp|gmbh|corp|co|company|group|university|college|school|hospital|clinic|institute|foundation|bank|street|county|center|centre|hotel|restaurant|associates|partners|international|industries|systems)\b)/u;
+const COMPANY_AFTER = /^(?:\s(?:&|and)\s\p{Lu}|['’]s\s\p{Lu})/u;
+const COMPANY_WORD_AFTER =
+  /^[,\s]{1,2}(?:inc|llc|ltd|llp|gmbh|corp|co|company|group|university|college|school|hospital|clinic|institute|foundation|bank|street|county|center|centre|hotel|restaurant|associates|partners|international|industries|systems)\b/iu;
 const COMPANY_BEFORE = /(?:(?:&|and|st\.|saint|mount|fort|port|lake|san|santa)\s)$/iu;
 const ORDINARY = new Set(
   'april august june may march monday sunday will mark grant rich bill art rose hope faith joy grace page chase long young king best black white brown green'.split(
@@ -85,8 +86,10 @@ function isAloneOnLine(text: string, start: number, end: number): boolean {
 }
 
 function isCompany(text: string, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 24);
   return (
-    COMPANY_AFTER.test(text.slice(end, end + 24)) ||
+    COMPANY_AFTER.test(after) ||
+    COMPANY_WORD_AFTER.test(after) ||
     COMPANY_BEFORE.test(text.slice(Math.max(0, start - 8), start))
   );
 }
