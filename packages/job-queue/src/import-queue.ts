@@ -88,6 +88,7 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
             return Object.values(counts).reduce((sum, count) => sum + count, 0);
           },
           maxWaiting: settings.QUEUE_MAX_WAITING,
+          maxBatchPostings: settings.QUEUE_BATCH_POSTINGS,
           stallMs: settings.QUEUE_STALL_SECONDS * 1000,
           signal: closing.signal,
         });

@@ -10,7 +10,7 @@ import {
   type Rejection,
 } from '@rolecall/contracts';
 import { type ImportLedger, WRITER_LEASE_MS } from './import-ledger.ts';
-import { type IngestBatch, MAX_BATCH_BYTES, MAX_BATCH_POSTINGS } from './ingest-batch.ts';
+import { type IngestBatch, MAX_BATCH_BYTES } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
 import type { WriteStep } from './write-step.ts';
 
@@ -53,6 +53,8 @@ export interface WriterContext {
   /** Batches that wait for a worker. */
   countWaiting(): Promise<number>;
   maxWaiting: number;
+  /** Most postings of one batch. */
+  maxBatchPostings: number;
   stallMs: number;
   /** Aborts when the queue is closed. */
   signal: AbortSignal;
@@ -172,7 +174,7 @@ export function createImportWriter(context: WriterContext): ImportWriter {
         }
         bufferBytes += bytes;
         buffer.push({ line, posting, identity: jobId(posting.source, posting.externalId) });
-        if (buffer.length >= MAX_BATCH_POSTINGS) await flush();
+        if (buffer.length >= context.maxBatchPostings) await flush();
       }),
 
     reject: (rejection) =>

@@ -7,7 +7,6 @@ export {
   type DeliveredBatch,
   INGEST_QUEUE,
   type IngestBatch,
-  MAX_BATCH_POSTINGS,
 } from './ingest-batch.ts';
 export { createIngestWorker, type IngestWorker, type ProcessBatch } from './ingest-worker.ts';
 export { createPresence, type Presence, presentProcesses } from './process-presence.ts';

@@ -3,9 +3,6 @@ import type { ErrorCode, JobPosting, Rejection } from '@rolecall/contracts';
 /** Name of the BullMQ queue. */
 export const INGEST_QUEUE = 'ingest';
 
-/** Most postings in one batch: what the embedder and the index take well at once. */
-export const MAX_BATCH_POSTINGS = 64;
-
 /** Most bytes of postings, as JSON, in one batch; a single posting is always below it. */
 export const MAX_BATCH_BYTES = 1_000_000;
 

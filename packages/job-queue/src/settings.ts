@@ -25,6 +25,12 @@ export const QueueSettings = Type.Object({
     description:
       'Batches that may wait for a worker; beyond it an import is read no further until some are done',
   }),
+  QUEUE_BATCH_POSTINGS: Type.Integer({
+    minimum: 1,
+    maximum: 256,
+    default: 64,
+    description: 'Most postings in a batch: what a worker embeds and stores at once',
+  }),
   QUEUE_STALL_SECONDS: Type.Integer({
     minimum: 1,
     maximum: 86_400,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { MAX_BATCH_POSTINGS } from '../src/index.ts';
 import { MAX_BATCH_BYTES } from '../src/ingest-batch.ts';
 import { OPEN_IMPORT } from '../src/ledger-scripts.ts';
 import {
@@ -70,9 +69,22 @@ it('hands the worker batches of at most 64 postings and a megabyte', async () =>
   expect(await untilStatus(queue, writer.id, 'completed')).toMatchObject({ total: 100, indexed: 100 });
   expect(batches).toHaveLength(4);
   for (const { postings, bytes } of batches) {
-    expect(postings).toBeLessThanOrEqual(MAX_BATCH_POSTINGS);
-    expect(bytes).toBeLessThanOrEqual(MAX_BATCH_BYTES + 2 * MAX_BATCH_POSTINGS);
+    expect(postings).toBeLessThanOrEqual(64);
+    expect(bytes).toBeLessThanOrEqual(MAX_BATCH_BYTES + 2 * 64);
   }
+});
+
+it('has as many postings in a batch as QUEUE_BATCH_POSTINGS says', async () => {
+  const settings = queueSettings({ QUEUE_BATCH_POSTINGS: 10 });
+  const queue = openQueue(settings);
+  const id = await importPostings(queue, 25);
+  const sizes: number[] = [];
+  openWorker(settings, (batch, signal) => {
+    sizes.push(batch.postings.length);
+    return indexAll(batch, signal);
+  });
+  expect(await untilStatus(queue, id, 'completed')).toMatchObject({ total: 25, indexed: 25 });
+  expect(sizes.sort((a, b) => b - a)).toEqual([10, 10, 5]);
 });
 
 it('takes the first posting with a source and external id, and rejects later ones', async () => {

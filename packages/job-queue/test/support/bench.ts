@@ -20,6 +20,7 @@ export function queueSettings(overrides: Partial<QueueSettings> = {}): QueueSett
     QUEUE_PREFIX: `test-${randomUUID()}`,
     QUEUE_TIMEOUT_MS: 10_000,
     QUEUE_MAX_WAITING: 100,
+    QUEUE_BATCH_POSTINGS: 64,
     QUEUE_STALL_SECONDS: 60,
     IMPORT_RETENTION_SECONDS: 600,
     INGEST_ATTEMPTS: 3,
