@@ -22,7 +22,13 @@ export async function embedQuery(
   options: EmbedOptions,
 ): Promise<QueryVectors> {
   const texts = [beginning, headline, titles, ...eachTitle, ...positions, ...passages];
-  const vectors = await Promise.all(texts.map((text) => embedder.embedQuery(text, options)));
+  // A lone title is all titles in one, and the headline stands for titles where there are none: each text once.
+  const embedded = new Map(
+    await Promise.all(
+      [...new Set(texts)].map(async (text) => [text, await embedder.embedQuery(text, options)] as const),
+    ),
+  );
+  const vectors = texts.map((text) => embedded.get(text));
   const [first, second, third, ...rest] = vectors as [
     Float32Array,
     Float32Array,

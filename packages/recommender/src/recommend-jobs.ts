@@ -67,8 +67,8 @@ export async function findJobs(
  * in the result or in an error.
  *
  * @param resumeText plain text, not empty
- * @param limit how many jobs at most, 1 or more; weights and diversity are the shipped ones unless given
- * @throws the codes of `embeddings` and `job-index`; the signal's reason when it aborts
+ * @param limit how many jobs at most, 1 or more; ranker and diversity are the shipped ones unless given
+ * @throws the codes of `embeddings`, `domain-classifier`, `job-index` and `ranking`; the signal's reason when it aborts
  */
 export async function recommendJobs(
   stages: RecommenderStages,
