@@ -1,4 +1,5 @@
 import type { SendToQdrant } from './connection.ts';
+import { findIds } from './find-ids.ts';
 
 /** Of postings whose `expiresAt` has come. Those without an end have none, so filters ask for "not expired". */
 export const expiredBy = (moment: Date) => ({ key: 'expiresAt', range: { lte: moment.toISOString() } });
@@ -121,23 +122,13 @@ export async function retireUnlisted(
 ): Promise<number> {
   const ofSource = { key: 'source', match: { value: source } };
   const must_not = [seenSince(before), RETIRED, expiredBy(new Date())];
-  const { points } = await qdrant({
+  const ids = await findIds(qdrant, collection, {
     operation: 'look for postings that are listed no longer',
-    kind: 'read',
-    send: (api, init) =>
-      api.scrollPoints(
-        {
-          collection_name: collection,
-          filter: { must: [ofSource], must_not },
-          limit,
-          with_payload: false,
-          with_vector: false,
-        },
-        init,
-      ),
+    filter: { must: [ofSource], must_not },
+    limit,
   });
-  if (points.length === 0) return 0;
-  const found = { has_id: points.map(({ id }) => id) };
+  if (ids.length === 0) return 0;
+  const found = { has_id: ids };
   await qdrant({
     operation: 'retire postings',
     kind: 'write',
@@ -152,5 +143,5 @@ export async function retireUnlisted(
         init,
       ),
   });
-  return points.length;
+  return ids.length;
 }

@@ -1,4 +1,5 @@
 import type { SendToQdrant } from './connection.ts';
+import { findIds } from './find-ids.ts';
 
 /** Which postings to remove, of those that nobody is shown any more. */
 export interface ExpiredPostings {
@@ -25,28 +26,18 @@ export async function removeExpired(
       { key: 'retiredAt', range: { lt: before.getTime() } },
     ],
   };
-  const { points } = await qdrant({
+  const ids = await findIds(qdrant, collection, {
     operation: 'look for expired postings',
-    kind: 'read',
-    send: (api, init) =>
-      api.scrollPoints(
-        {
-          collection_name: collection,
-          filter: gone,
-          limit,
-          with_payload: false,
-          with_vector: false,
-        },
-        init,
-      ),
+    filter: gone,
+    limit,
   });
-  if (points.length === 0) return 0;
-  const found = { has_id: points.map(({ id }) => id) };
+  if (ids.length === 0) return 0;
+  const found = { has_id: ids };
   await qdrant({
     operation: 'remove expired postings',
     kind: 'write',
     send: (api, init) =>
       api.deletePoints({ collection_name: collection, wait: true, filter: { must: [found, gone] } }, init),
   });
-  return points.length;
+  return ids.length;
 }
