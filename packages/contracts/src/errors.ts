@@ -199,6 +199,15 @@ export const ERRORS = {
   },
   SERVER_START_FAILED: { status: 500, message: 'A local server did not start; see its log file.' },
 
+  // Several resumes at once, and feedback
+  BATCH_BUSY: { status: 503, message: 'Too many batches are being answered; retry shortly.' },
+  FEEDBACK_NOT_FOUND: { status: 404, message: 'There is no feedback on this recommendation.' },
+  FEEDBACK_FULL: {
+    status: 409,
+    message: 'As much feedback as is kept of one recommendation is there already.',
+  },
+  FEEDBACK_UNAVAILABLE: { status: 503, message: 'Feedback cannot be stored or read; retry shortly.' },
+
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -7,5 +7,6 @@ export * from './job-posting.ts';
 export * from './profile-response.ts';
 export * from './queue-admin.ts';
 export * from './recommendation.ts';
+export * from './recommendation-batch.ts';
 export * from './resume-profile.ts';
 export * from './retrieval.ts';

@@ -16,6 +16,7 @@ import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
+import { recommendBatchRoutes } from './routes/recommend-batch.ts';
 
 /** Headers that must not be logged, whatever object a library logs them in. */
 const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
@@ -64,6 +65,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     await forms.register(importFeedRoutes, dependencies);
     await forms.register(profileRoutes, dependencies);
     await forms.register(recommendRoutes, dependencies);
+    await forms.register(recommendBatchRoutes, dependencies);
   });
   return app;
 }

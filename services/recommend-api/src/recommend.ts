@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RecommendResponse, Warning } from '@rolecall/contracts';
 import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
@@ -37,7 +38,7 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
 export async function recommend(
   { resumes, live, settings }: RecommendDependencies,
   { resume, password, limit, signal }: RecommendRequest,
-): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'> & { versions: LiveVersions }> {
+): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
@@ -48,6 +49,7 @@ export async function recommend(
   const { recommendations, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;
   return {
+    recommendationId: randomUUID(),
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
     warnings: found ? warnings : [...warnings, INDEX_EMPTY],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),

@@ -78,5 +78,24 @@ export const ApiSettings = Type.Object({
       description: 'Opens the routes below `/admin`, at least 16 characters; unset, there are none',
     }),
   ),
+  MAX_BATCH_RESUMES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 100,
+    description: 'Most resumes in one `POST /recommend/batch`',
+  }),
+  MAX_BATCHES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 8,
+    description:
+      'Batches of resumes that are answered at a time; each holds one resume that waits, in memory',
+  }),
+  BATCH_CONCURRENCY: Type.Integer({
+    minimum: 1,
+    maximum: 64,
+    default: 1,
+    description: 'Resumes of batches in hand at a time, of all batches together',
+  }),
 });
 export type ApiSettings = Static<typeof ApiSettings>;

@@ -31,7 +31,10 @@ export function toRolecallError(error: unknown, request: FastifyRequest): Roleca
     return createError(isReceived(request) ? 'ANSWER_TIMEOUT' : 'REQUEST_TIMEOUT', { cause: error });
   }
   // The client has gone: nobody reads this answer, and nothing of ours has failed.
-  if (request.raw.destroyed && !isReceived(request)) return createError('REQUEST_INVALID', { cause: error });
+  const brokeOff = code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed;
+  if (brokeOff || (request.raw.destroyed && !isReceived(request))) {
+    return createError('REQUEST_INVALID', { cause: error });
+  }
   return createError('INTERNAL', { cause: error });
 }
 

@@ -49,6 +49,7 @@ it('describes every public route, and only those', () => {
     Object.fromEntries(operations().map(({ name, operation }) => [name, operation.operationId])),
   ).toEqual({
     'post /recommend': 'recommend',
+    'post /recommend/batch': 'recommendBatch',
     'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
     'post /jobs/import': 'importJobs',
@@ -100,6 +101,8 @@ it('every operation has a tag and a summary, every status a description and a sc
       const { content = {} } = response;
       if (status === '204') expect(content).toEqual({});
       else if ('text/event-stream' in content) expect(content['text/event-stream'].schema).toBeDefined();
+      else if ('application/x-ndjson' in content)
+        expect(content).toHaveProperty(['application/x-ndjson', 'schema', '$ref']);
       else expect(content).toHaveProperty(['application/json', 'schema', '$ref']);
     }
     expect(operation.responses).toHaveProperty('500');

@@ -1,4 +1,8 @@
 import {
+  BatchFailure,
+  BatchLine,
+  BatchRecommendation,
+  BatchSummary,
   Contributions,
   DeadLetter,
   DeadLetterContent,
@@ -39,6 +43,10 @@ import type { FastifyInstance } from 'fastify';
 /** Makes the contracts known by their `$id`, to validation, serialisation and the OpenAPI document alike. */
 export function setupSchemas(app: FastifyInstance): void {
   for (const schema of [
+    BatchFailure,
+    BatchLine,
+    BatchRecommendation,
+    BatchSummary,
     DeadLetter,
     DeadLetterContent,
     DeadLetterPage,

@@ -56,7 +56,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
 };
 
 /** The limit from the form or from the query, by the same rules; never from both, as one would be ignored. */
-function limitOf(request: FastifyRequest, fields: Record<string, string>): number {
+export function limitOf(request: FastifyRequest, fields: Record<string, string>): number {
   const query = request.query as RecommendOptions;
   if (fields['limit'] !== undefined && query.limit !== undefined) {
     throw createError('REQUEST_INVALID', {
