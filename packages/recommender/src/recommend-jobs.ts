@@ -73,10 +73,11 @@ export async function findJobs(
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { signal, ...ranking }: RankOptions & EmbedOptions,
+  { signal, background = false, ...ranking }: RankOptions & EmbedOptions,
 ): Promise<Recommended> {
   const { candidates, profile, legs, timings } = await findJobs(stages, resumeText, {
     ...(signal && { signal }),
+    background,
   });
   const start = performance.now();
   const recommendations = await rank(candidates, profile, ranking);

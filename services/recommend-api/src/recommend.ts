@@ -21,6 +21,8 @@ export interface RecommendRequest {
   password: string | undefined;
   /** How many jobs at most, 1..100. */
   limit: number;
+  /** One of many, so that others go before it. */
+  background?: boolean;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal;
 }
@@ -37,13 +39,13 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
  */
 export async function recommend(
   { resumes, live, settings }: RecommendDependencies,
-  { resume, password, limit, signal }: RecommendRequest,
+  { resume, password, limit, background = false, signal }: RecommendRequest,
 ): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
   const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index }, text, { limit, signal })),
+    ...(await recommendJobs({ embedder, domains, index }, text, { limit, signal, background })),
     versions: { model: embedder.model.name, collection: index.collection },
   }));
   const { recommendations, timings, versions } = await unlessAborted(answering, signal);

@@ -17,7 +17,7 @@ import { RecommendOptions } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 import { limitOf } from './recommend.ts';
 
-/** Bytes of lines that may wait for a client, some 300 resumes' of ten jobs: many read no line before they have sent all. */
+/** Bytes of lines that may wait for a client, some 450 resumes' of ten jobs: many read no line before they have sent all. */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 
 const RETRY_AFTER_SECONDS = 10;
@@ -93,7 +93,14 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
           if (!(content instanceof Uint8Array)) throw content;
           const answered = await withinTime(settings.REQUEST_TIMEOUT_MS, signal, (inTime) =>
             whileBusy(
-              () => recommend(dependencies, { resume: content, password, limit, signal: inTime }),
+              () =>
+                recommend(dependencies, {
+                  resume: content,
+                  password,
+                  limit,
+                  background: true,
+                  signal: inTime,
+                }),
               inTime,
             ),
           );
