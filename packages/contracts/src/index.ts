@@ -1,5 +1,6 @@
 export * from './error-response.ts';
 export * from './errors.ts';
+export * from './feedback.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './job-id.ts';

@@ -1,3 +1,4 @@
+export { defineScript } from './define-script.ts';
 export { type Exclusive, runExclusively } from './exclusive.ts';
 export { createImportQueue, type ImportQueue } from './import-queue.ts';
 export type { ImportWriter } from './import-writer.ts';
@@ -12,5 +13,6 @@ export { createIngestWorker, type IngestWorker, type ProcessBatch } from './inge
 export { createPresence, type Presence, presentProcesses } from './process-presence.ts';
 export type { QueueAdmin } from './queue-admin.ts';
 export type { QueueLogger } from './queue-logger.ts';
+export { connectProducer, disconnect } from './redis-connection.ts';
 export { createRepeatedTasks, type RepeatedTask } from './repeated-tasks.ts';
 export { QueueSettings } from './settings.ts';

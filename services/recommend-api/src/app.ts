@@ -9,6 +9,7 @@ import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importEventsRoutes } from './routes/import-events.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
@@ -56,6 +57,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await setupOpenApi(app, settings);
 
   await app.register(adminRoutes, dependencies);
+  await app.register(feedbackRoutes, dependencies);
   await app.register(healthRoutes, dependencies);
   await app.register(importsRoutes, dependencies);
   await app.register(importEventsRoutes, dependencies);

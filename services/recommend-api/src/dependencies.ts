@@ -1,3 +1,4 @@
+import type { FeedbackStore } from '@rolecall/feedback';
 import type { ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ResumeReader } from '@rolecall/resume';
@@ -8,6 +9,7 @@ import type { ApiSettings } from './settings.ts';
 export interface ApiDependencies {
   live: LiveIndex;
   queue: ImportQueue;
+  feedback: FeedbackStore;
   resumes: ResumeReader;
   logger: Logger;
   settings: ApiSettings;

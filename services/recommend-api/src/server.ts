@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
 import { EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
@@ -31,24 +32,26 @@ async function serve(): Promise<void> {
     JobIndexSettings,
     QueueSettings,
     ResumeSettings,
+    FeedbackSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
   await warmUp();
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
+  const feedback = createFeedbackStore(settings, logger);
   const resumes = createResumeReader(settings);
   if (resumes.ocr === 'unavailable') {
     logger.warn(
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ live, queue, resumes, logger, settings });
+  const app = await buildApp({ live, queue, feedback, resumes, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), resumes.close(), live.close()]);
+      await Promise.all([queue.close(), feedback.close(), resumes.close(), live.close()]);
       await presence.close();
     },
     logger,

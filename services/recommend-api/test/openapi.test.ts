@@ -50,6 +50,8 @@ it('describes every public route, and only those', () => {
   ).toEqual({
     'post /recommend': 'recommend',
     'post /recommend/batch': 'recommendBatch',
+    'post /feedback': 'giveFeedback',
+    'delete /feedback/{recommendationId}': 'deleteFeedback',
     'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
     'post /jobs/import': 'importJobs',
@@ -78,6 +80,7 @@ it('describes the admin routes where there is a key, and how to send it', async 
       '/admin/dead-letters/{id}/replay',
       '/admin/imports/{id}/dead-letters/replay',
       '/admin/imports/{id}/dead-letters',
+      '/admin/feedback',
     ]);
     for (const path of added) {
       for (const operation of Object.values<{ security: object[]; responses: object }>(

@@ -1,6 +1,7 @@
 import { DEAD_LETTER_PAGE, type ErrorCode } from '@rolecall/contracts';
 import Type from 'typebox';
 import { ADMIN_KEY_HEADER } from '../admin/admin-key.ts';
+import { STRAY_BODY_ERRORS } from './responses.ts';
 
 /** How the OpenAPI document describes the key. */
 export const ADMIN_SECURITY_SCHEMES = {
@@ -22,10 +23,7 @@ export const ADMIN_ERRORS = [
 /** The same of those that take no body, but may be sent one. */
 export const ADMIN_WRITE_ERRORS = [
   ...ADMIN_ERRORS,
-  'JSON_MALFORMED',
-  'REQUEST_TIMEOUT',
-  'BODY_TOO_LARGE',
-  'CONTENT_TYPE_UNSUPPORTED',
+  ...STRAY_BODY_ERRORS,
 ] as const satisfies readonly ErrorCode[];
 
 /** The path of a dead letter: its import's id and the number of its batch. */

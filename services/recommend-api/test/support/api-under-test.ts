@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
 import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
@@ -89,7 +90,15 @@ export async function startApi(
   watchEmbedder: (embedder: Embedder) => Embedder = (embedder) => embedder,
 ): Promise<ApiUnderTest> {
   const settings = loadSettings(
-    [ApiSettings, LogSettings, EmbeddingSettings, JobIndexSettings, QueueSettings, ResumeSettings],
+    [
+      ApiSettings,
+      LogSettings,
+      EmbeddingSettings,
+      JobIndexSettings,
+      QueueSettings,
+      ResumeSettings,
+      FeedbackSettings,
+    ],
     ownEnvironment(overrides),
   );
   const lines: string[] = [];
@@ -102,7 +111,8 @@ export async function startApi(
     load: async () => ({ embedder: watched, domains }),
   });
   const queue = createImportQueue(settings, logger);
-  const real = { live, queue, resumes, logger, settings };
+  const feedback = createFeedbackStore(settings, logger);
+  const real = { live, queue, feedback, resumes, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -141,6 +151,7 @@ export async function startApi(
       await app.close();
       await live.close();
       await queue.close();
+      await feedback.close();
     },
   };
 }
