@@ -56,6 +56,10 @@ export interface ImportLedger {
   /** Counts a batch's postings as failed, unless its outcome is known. */
   bury(batch: IngestBatch, code: ErrorCode): Promise<void>;
   read(id: string): Promise<Import | undefined>;
+  /** Whether an import is being written at the moment; undefined where there is none. */
+  writer(id: string): Promise<'at work' | 'gone' | undefined>;
+  /** Removes all that is kept of an import. */
+  forget(id: string): Promise<void>;
   /** A number that changes whenever a worker finishes a batch of any import. */
   progress(): Promise<string | null>;
 }
@@ -177,6 +181,27 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
         return answer;
       });
       return toImport(id, hash as Record<string, string>, rejections as string[], lease === 1);
+    },
+
+    async writer(id) {
+      if (!UUID.test(id)) return undefined;
+      const [writer, lease] = await Promise.all([
+        redis.hget(key(id), 'writer'),
+        redis.exists(key(id, 'lease')),
+      ]);
+      if (writer === null) return undefined;
+      return writer === 'open' && lease === 1 ? 'at work' : 'gone';
+    },
+
+    async forget(id) {
+      const parts = (['rejections', 'accounted', 'dead', 'seen', 'lease'] as const).map((part) =>
+        key(id, part),
+      );
+      await redis
+        .multi()
+        .unlink(key(id), ...parts)
+        .zrem(fullKey, id)
+        .exec();
     },
 
     progress: () => redis.get(progressKey),

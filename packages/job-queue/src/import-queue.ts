@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
 import { Queue } from 'bullmq';
+import { deleteImport } from './delete-import.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
 import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
@@ -33,6 +34,12 @@ export interface ImportQueue {
   }): Promise<ImportWriter>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
+  /**
+   * Cancels what waits of an import, and forgets it; returns whether there was one. What was indexed stays.
+   *
+   * @throws IMPORT_RUNNING; see `delete-import.ts`
+   */
+  deleteImport(id: string): Promise<boolean>;
   /** Resolves if the queue can be reached. */
   ping(): Promise<void>;
   /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. May be called twice. */
@@ -95,6 +102,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
       }),
 
     getImport: (id) => asQueueError(() => ledger.read(id)),
+
+    deleteImport: (id) => asQueueError(() => deleteImport(id, { queue, ledger })),
 
     ping: () =>
       asQueueError(async () => {

@@ -58,6 +58,7 @@ it('describes every public route, and only those', () => {
     'get /jobs/{id}': 'getJob',
     'delete /jobs/{id}': 'deleteJob',
     'get /imports/{id}': 'getImport',
+    'delete /imports/{id}': 'deleteImport',
     'get /imports/{id}/events': 'followImport',
     'get /health/live': 'getLiveness',
     'get /health/ready': 'getReadiness',
