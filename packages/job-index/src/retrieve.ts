@@ -44,7 +44,7 @@ const SEARCHED: Record<RetrievalLeg, string> = {
  * many postings share a title: of 15,029, recall@200 of relevant ones by title was 0.44 to 0.55 from build to build,
  * 0.57 with 1,000 and by exact search alike.
  */
-const HNSW_EF = 512;
+export const HNSW_EF = 512;
 
 /** Runs the legs as one request under one filter: postings that have neither expired nor been retired. */
 export async function retrieveLegs<Query extends RetrievalQuery>(

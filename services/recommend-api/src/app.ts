@@ -18,6 +18,7 @@ import { jobsRoutes } from './routes/jobs.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
 import { recommendBatchRoutes } from './routes/recommend-batch.ts';
+import { searchJobsRoutes } from './routes/search-jobs.ts';
 
 /** Headers that must not be logged, whatever object a library logs them in. */
 const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
@@ -62,6 +63,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(importsRoutes, dependencies);
   await app.register(importEventsRoutes, dependencies);
   await app.register(jobsRoutes, dependencies);
+  await app.register(searchJobsRoutes, dependencies);
   await app.register(async (forms) => {
     await setupMultipart(forms);
     await forms.register(importFeedRoutes, dependencies);

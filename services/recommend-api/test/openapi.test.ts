@@ -54,6 +54,8 @@ it('describes every public route, and only those', () => {
     'delete /feedback/{recommendationId}': 'deleteFeedback',
     'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
+    'get /jobs': 'searchJobs',
+    'get /jobs/{id}/similar': 'listSimilarJobs',
     'post /jobs/import': 'importJobs',
     'get /jobs/{id}': 'getJob',
     'delete /jobs/{id}': 'deleteJob',
