@@ -1,5 +1,6 @@
 export * from './error-response.ts';
 export * from './errors.ts';
+export * from './evidence-weights.ts';
 export * from './feedback.ts';
 export * from './health.ts';
 export * from './import.ts';
@@ -12,3 +13,4 @@ export * from './recommendation.ts';
 export * from './recommendation-batch.ts';
 export * from './resume-profile.ts';
 export * from './retrieval.ts';
+export * from './search-filters.ts';

@@ -1,12 +1,25 @@
 import Type, { type Static } from 'typebox';
-import type { JobSummary } from './job-posting.ts';
+import { type JobSummary, Place } from './job-posting.ts';
 import type { Versions } from './recommendation.ts';
+import type { SearchFilters } from './search-filters.ts';
 
 /** How many jobs one page of a search may hold, and how many it holds unless asked otherwise. */
 export const SEARCH_PAGE = { minimum: 1, maximum: 100, default: 20 } as const;
 
 const job = Type.Ref('JobSummary') as unknown as typeof JobSummary;
 const versions = Type.Ref('Versions') as unknown as typeof Versions;
+
+/** How the filters of a search were understood. */
+export const AppliedFilters = Type.Object(
+  {
+    filters: Type.Ref('SearchFilters') as unknown as typeof SearchFilters,
+    place: Type.Optional(Place),
+  },
+  { $id: 'AppliedFilters', additionalProperties: false },
+);
+export type AppliedFilters = Static<typeof AppliedFilters>;
+
+const applied = Type.Ref('AppliedFilters') as unknown as typeof AppliedFilters;
 
 /** A job that a search found. */
 export const JobSearchHit = Type.Object(
@@ -40,6 +53,7 @@ export const JobSearchResponse = Type.Object(
     nextCursor: Type.Optional(
       Type.String({ description: 'Asks for the next page, with the same parameters; absent on the last' }),
     ),
+    applied,
     versions,
   },
   { $id: 'JobSearchResponse', additionalProperties: false },
@@ -67,6 +81,7 @@ export const SimilarJobsResponse = Type.Object(
     jobs: Type.Array(Type.Ref('SimilarJob') as unknown as typeof SimilarJob, {
       maxItems: SEARCH_PAGE.maximum,
     }),
+    applied,
     versions,
   },
   { $id: 'SimilarJobsResponse', additionalProperties: false },

@@ -3,6 +3,7 @@ import { aliasTargets } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { ensureCollection } from './ensure.ts';
+import type { CompiledFilters } from './filters/compile-filters.ts';
 import { type CopyGroup, findCopies, type NewPosting } from './find-copies.ts';
 import type { IndexedPosting } from './indexed-posting.ts';
 import {
@@ -23,7 +24,7 @@ import { estimateCount } from './search/estimate-count.ts';
 import { listNewest, type NewestPostings } from './search/list-newest.ts';
 import type { Page } from './search/position.ts';
 import { type PostingSearch, searchPostings } from './search/search-postings.ts';
-import { similarPostings } from './search/similar-postings.ts';
+import { type SimilarTo, similarPostings } from './search/similar-postings.ts';
 import type { JobIndexSettings } from './settings.ts';
 import { type UpsertOptions, upsertPostings } from './upsert.ts';
 
@@ -35,7 +36,7 @@ import { type UpsertOptions, upsertPostings } from './upsert.ts';
  * UUIDs; others are INDEX_REJECTED.
  */
 export interface JobIndex {
-  /** The collection's own name, such as `jobs__v6__all-MiniLM-L6-v2`. */
+  /** The collection's own name, such as `jobs__v7__all-MiniLM-L6-v2`. */
   readonly collection: string;
   /**
    * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when
@@ -80,15 +81,15 @@ export interface JobIndex {
   /** Retires postings a full import did not list, `limit` at most; returns how many it found. Idempotent. */
   retireUnlisted(unlisted: UnlistedPostings, limit: number): Promise<number>;
   /**
-   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, expired and retired ones left
-   * out. Hits come by score descending, then id. Which of several equal scores fall beyond
+   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, of those that pass the filters, expired and
+   * retired ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
    * `limit` is up to Qdrant.
    *
    * @throws the signal's reason if it aborts
    */
   retrieve<Query extends RetrievalQuery>(
     query: Query,
-    options?: { signal?: AbortSignal },
+    options?: { signal?: AbortSignal; filters?: CompiledFilters },
   ): Promise<LegsOf<Query>>;
   /**
    * Scores these postings, ids each once, by every vector and text of the query, in one request; by id. Postings that are
@@ -106,12 +107,9 @@ export interface JobIndex {
   /** Postings, the newest first, by pages; see `search/list-newest.ts`. */
   listNewest(list: NewestPostings, options?: { signal?: AbortSignal }): Promise<Page<JobSummary>>;
   /** What is most like a posting, undefined where that is not there; see `search/similar-postings.ts`. */
-  similar(
-    to: { id: string; limit: number },
-    options?: { signal?: AbortSignal },
-  ): Promise<RetrievalHit[] | undefined>;
-  /** About how many postings have neither expired nor been retired. */
-  estimateCount(options?: { signal?: AbortSignal }): Promise<number>;
+  similar(to: SimilarTo, options?: { signal?: AbortSignal }): Promise<RetrievalHit[] | undefined>;
+  /** About how many postings pass the filters and have neither expired nor been retired. */
+  estimateCount(options?: { signal?: AbortSignal; filters?: CompiledFilters }): Promise<number>;
   /** Exact number of postings, expired and retired ones included. */
   count(): Promise<number>;
   /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */
@@ -146,7 +144,7 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     ensure: ({ alias } = { alias: 'create' }) =>
       ensureCollection(qdrant, collection, settings, model, alias === 'create'),
     upsert: (batch, options) => upsertPostings(qdrant, collection, batch, options),
-    retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
+    retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options),
 
     score: (ids, query, options) => scorePostings(qdrant, collection, ids, query, options?.signal),
 
@@ -183,7 +181,7 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     search: (search, options) => searchPostings(qdrant, collection, search, options?.signal),
     listNewest: (list, options) => listNewest(qdrant, collection, list, options?.signal),
     similar: (to, options) => similarPostings(qdrant, collection, to, options?.signal),
-    estimateCount: (options) => estimateCount(qdrant, collection, options?.signal),
+    estimateCount: (options) => estimateCount(qdrant, collection, options?.filters, options?.signal),
 
     async count() {
       const { count } = await qdrant({

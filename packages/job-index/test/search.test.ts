@@ -1,7 +1,7 @@
 import type { Job } from '@rolecall/contracts';
 import { jobId } from '@rolecall/contracts';
 import fc from 'fast-check';
-import type { JobIndex, Page, Position } from '../src/index.ts';
+import { compileFilters, type JobIndex, type Page, type Position } from '../src/index.ts';
 import { filledIndex, posting } from './support/index-under-test.ts';
 
 const EAST = Float32Array.from([1, 0, 0, 0]);
@@ -138,6 +138,23 @@ test('a page goes on where the posting it comes behind has gone', async () => {
   const rest = await index.listNewest({ limit: 3, after: first.next });
   await index.remove(first.next?.id ?? '');
   expect(await index.listNewest({ limit: 3, after: first.next })).toEqual(rest);
+});
+
+test('filters hold for search, list, likeness and count', async () => {
+  const index = await filledIndex([
+    posting('one', { workplace: 'remote' }),
+    posting('two', { workplace: 'remote', postedAt: '2026-01-01' }),
+    posting('three', { workplace: 'hybrid', postedAt: '2026-01-01' }),
+    posting('four', { postedAt: '2026-01-02' }),
+  ]);
+  const filters = compileFilters({ workplace: ['remote'] }, new Date());
+  const { items } = await index.search({ vector: EAST, words: 'porter', filters, limit: 10 });
+  expect(names(items).sort()).toEqual(['one', 'two']);
+  const listed = await allPages((after) => index.listNewest({ filters, limit: 1, after }));
+  expect(listed.map(({ externalId }) => externalId)).toEqual(['two', 'one']);
+  const similar = await index.similar({ id: jobId('test', 'four'), filters, limit: 10 });
+  expect(names(similar ?? []).sort()).toEqual(['one', 'two']);
+  expect(await index.estimateCount({ filters })).toBe(2);
 });
 
 test('what is similar is so by the whole text and by the title, best first', async () => {

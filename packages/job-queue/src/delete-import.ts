@@ -22,9 +22,10 @@ export async function deleteImport(
   id: string,
   { queue, ledger }: { queue: Queue<IngestBatch>; ledger: Pick<ImportLedger, 'writer' | 'forget'> },
 ): Promise<boolean> {
-  const writer = await ledger.writer(id);
-  if (writer === undefined) return false;
-  if (writer === 'at work') throw createError('IMPORT_RUNNING', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  const found = await ledger.writer(id);
+  if (found === undefined) return false;
+  if (found.writer === 'open' && found.alive)
+    throw createError('IMPORT_RUNNING', { retryAfterSeconds: RETRY_AFTER_SECONDS });
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     // One in hand that fails waits for its next attempt, and is met there the next time.

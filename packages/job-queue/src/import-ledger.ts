@@ -56,8 +56,8 @@ export interface ImportLedger {
   /** Counts a batch's postings as failed, unless its outcome is known. */
   bury(batch: IngestBatch, code: ErrorCode): Promise<void>;
   read(id: string): Promise<Import | undefined>;
-  /** Whether an import is being written at the moment; undefined where there is none. */
-  writer(id: string): Promise<'at work' | 'gone' | undefined>;
+  /** What the writer of an import last said, and whether it is there to say more; undefined where there is no import. */
+  writer(id: string): Promise<{ writer: WriteStep['writer']; alive: boolean } | undefined>;
   /** Removes all that is kept of an import. */
   forget(id: string): Promise<void>;
   /** A number that changes whenever a worker finishes a batch of any import. */
@@ -184,13 +184,11 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
     },
 
     async writer(id) {
-      if (!UUID.test(id)) return undefined;
       const [writer, lease] = await Promise.all([
         redis.hget(key(id), 'writer'),
         redis.exists(key(id, 'lease')),
       ]);
-      if (writer === null) return undefined;
-      return writer === 'open' && lease === 1 ? 'at work' : 'gone';
+      return writer === null ? undefined : { writer: writer as WriteStep['writer'], alive: lease === 1 };
     },
 
     async forget(id) {

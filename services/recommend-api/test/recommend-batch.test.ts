@@ -21,7 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function send(form: ReturnType<typeof batchForm>, to = api): Promise<Line[]> {
+async function send(
+  form: Omit<ReturnType<typeof batchForm>, 'url'> & { url: string },
+  to = api,
+): Promise<Line[]> {
   const response = await to.inject(form);
   expect([response.statusCode, response.headers['content-type']]).toEqual([
     200,
@@ -60,8 +63,12 @@ it('each resume gets the answer it gets alone, with its index and its reference'
     WELDER.title,
   ]);
   const alone = (await api.inject(resumeForm(BAKER_RESUME))).json<RecommendResponse>();
-  const { recommendations, versions, warnings } = alone;
-  expect(resumes[0]?.response).toMatchObject({ recommendations, versions, warnings });
+  expect(resumes[0]?.response).toEqual({
+    ...alone,
+    requestId: expect.any(String),
+    recommendationId: expect.any(String),
+    timings: expect.any(Object),
+  });
   const ids = resumes.map(({ response }) => response.recommendationId);
   expect(new Set([...ids, alone.recommendationId]).size).toBe(4);
   expect(summary).toEqual({ received: 3, recommended: 3, failed: 0, totalMs: expect.any(Number) });
@@ -88,15 +95,36 @@ it('a name that is too long for a reference is an error of its resume alone', as
   ]);
 });
 
-it('fields before the resumes hold for all of them', async () => {
-  const { resumes } = sorted(await send(batchForm(RESUMES, [{ name: 'limit', value: '1' }])));
-  expect(resumes.map(({ response }) => response.recommendations.length)).toEqual([1, 1, 1]);
+it('preferences, which come before the resumes, hold for all of them', async () => {
+  const fields = [
+    { name: 'limit', value: '2' },
+    { name: 'titles', value: 'nurse' },
+    { name: 'titles', value: 'welder' },
+  ];
+  const form = batchForm(RESUMES, fields);
+  const { resumes } = sorted(await send({ ...form, url: '/recommend/batch?excludeTitles=welder' }));
+  for (const { response } of resumes) {
+    expect(response.recommendations.map(({ job }) => job.title)).toEqual([NURSE.title]);
+    expect(response.applied).toMatchObject({
+      limit: 2,
+      filters: { titles: ['nurse', 'welder'], excludeTitles: ['welder'] },
+    });
+  }
 });
 
 it.each([
   ['no resume', batchForm([]), 'FILE_MISSING'],
   ['a text as resume', batchForm([], [{ name: 'resume', value: 'Welder' }]), 'FILE_MISSING'],
   ['a bad limit', batchForm(RESUMES, [{ name: 'limit', value: '0' }]), 'REQUEST_INVALID'],
+  ['pay without currency', batchForm(RESUMES, [{ name: 'minSalary', value: '9' }]), 'REQUEST_INVALID'],
+  [
+    'an unknown place',
+    batchForm(RESUMES, [
+      { name: 'place', value: 'Springfield' },
+      { name: 'radiusKm', value: '10' },
+    ]),
+    'PLACE_UNKNOWN',
+  ],
   ['an unknown field', batchForm(RESUMES, [{ name: 'colour', value: 'red' }]), 'REQUEST_INVALID'],
   [
     'a repeated field',

@@ -104,6 +104,36 @@ it('similar jobs come without the job itself, its copies, and what has expired',
   expect(ids(ofExpired)).toEqual(['nurse']);
 });
 
+it('the same filters as for recommendations hold, and come back', async () => {
+  const listed = await search('titles=nurse&titles=baker&keywords=patients');
+  expect(ids(listed)).toEqual(['nurse']);
+  expect(listed.applied).toEqual({ filters: { titles: ['nurse', 'baker'], keywords: ['patients'] } });
+  expect(ids(await search('q=gardener&excludeTitles=gardener')).sort()).toEqual(['baker', 'nurse', 'welder']);
+  const similar = await get<SimilarJobsResponse>(
+    `/jobs/${jobId('test', 'old-1')}/similar?excludeTitles=gardener&companies=hearth%20%26%20rye`,
+  );
+  expect(ids(similar)).toEqual(['baker']);
+  expect(similar.applied.filters.companies).toEqual(['hearth & rye']);
+  expect((await search('place=galway')).applied.place).toMatchObject({ country: 'IE' });
+});
+
+it('the total is about how many pass the filters', async () => {
+  // Of so few, and by one condition, the estimate is exact.
+  expect((await search('workplace=remote')).estimatedTotal).toBe(0);
+  expect((await search('workplace=on_site&q=rose')).estimatedTotal).toBe(1);
+});
+
+it.each([
+  ['minSalary=1', 400, 'REQUEST_INVALID'],
+  ['workplace=moon', 400, 'REQUEST_INVALID'],
+  ['place=Springfield&radiusKm=10', 400, 'PLACE_UNKNOWN'],
+])('filters that cannot be applied are refused: %s', async (query, status, code) => {
+  for (const path of ['/jobs', `/jobs/${jobId('test', 'baker')}/similar`]) {
+    const response = await api.inject(`${path}?${query}`);
+    expect([response.statusCode, response.json().error.code]).toEqual([status, code]);
+  }
+});
+
 it('what is not there has nothing similar', async () => {
   const response = await api.inject(`/jobs/${jobId('test', 'nobody')}/similar`);
   expect([response.statusCode, response.json().error.code]).toEqual([404, 'JOB_NOT_FOUND']);

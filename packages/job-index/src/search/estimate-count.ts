@@ -1,13 +1,15 @@
 import type { SendToQdrant } from '../connection.ts';
-import { openPostings } from './open-postings.ts';
+import type { CompiledFilters } from '../filters/compile-filters.ts';
+import { openPostings } from '../filters/open-postings.ts';
 
-/** About how many open postings there are: what Qdrant can tell without counting. */
+/** About how many open postings pass the filters: what Qdrant can tell without counting. */
 export async function estimateCount(
   qdrant: SendToQdrant,
   collection: string,
+  filters: CompiledFilters | undefined,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const filter = openPostings(new Date());
+  const filter = openPostings(filters);
   const { count } = await qdrant({
     operation: 'count postings',
     kind: 'read',

@@ -1,11 +1,13 @@
 import type { JobSummary } from '@rolecall/contracts';
 import type { SendToQdrant } from '../connection.ts';
+import type { CompiledFilters } from '../filters/compile-filters.ts';
+import { openPostings } from '../filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from '../payload.ts';
-import { openPostings } from './open-postings.ts';
 import { type Page, type Position, toPage } from './position.ts';
 
 /** Which part of the list is asked for. */
 export interface NewestPostings {
+  filters?: CompiledFilters | undefined;
   /** Postings on a page, 1 or more. */
   limit: number;
   /** The page begins behind it; its value is a moment of `postedAt` in microseconds since 1970, as Qdrant counts. */
@@ -23,12 +25,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function listNewest(
   qdrant: SendToQdrant,
   collection: string,
-  { limit, after }: NewestPostings,
+  { filters, limit, after }: NewestPostings,
   signal: AbortSignal | undefined,
 ): Promise<Page<JobSummary>> {
-  const now = new Date();
-  const { must_not } = openPostings(now);
-  const tomorrow = new Date(now.getTime() + DAY_MS).toISOString();
+  const { must, must_not } = openPostings(filters);
+  const tomorrow = new Date(Date.now() + DAY_MS).toISOString();
   const wanted = limit + 1;
   const listed: Listed[] = [];
   const missing = () => wanted - listed.length;
@@ -53,8 +54,8 @@ export async function listNewest(
     if (missing() === 0) return;
     const filter =
       value === null
-        ? { must_not: [...must_not, { key: 'postedAt', range: { lt: tomorrow } }] }
-        : { must: [{ key: 'postedAt', range: { gte: isoTime(value), lte: isoTime(value) } }], must_not };
+        ? { must, must_not: [...must_not, postedAt({ lt: tomorrow })] }
+        : { must: [...must, postedAt({ gte: isoTime(value), lte: isoTime(value) })], must_not };
     // The offset is where a page begins, not what it comes behind.
     const found = await scroll({
       filter,
@@ -68,9 +69,13 @@ export async function listNewest(
   /** Those before a moment; of the last moment that is met only some may have come, so these are listed anew. */
   async function older(before: number | undefined): Promise<void> {
     if (missing() === 0) return;
-    const must = [{ key: 'postedAt', range: { lt: before === undefined ? tomorrow : isoTime(before) } }];
+    const earlier = postedAt({ lt: before === undefined ? tomorrow : isoTime(before) });
     const order_by = { key: 'postedAt', direction: 'desc' };
-    const found = await scroll({ filter: { must, must_not }, order_by, limit: missing() });
+    const found = await scroll({
+      filter: { must: [...must, earlier], must_not },
+      order_by,
+      limit: missing(),
+    });
     const last = found.at(-1)?.position.value;
     const whole = found.length < missing() ? found : found.filter(({ position }) => position.value !== last);
     listed.push(...whole.sort(byValueThenId));
@@ -89,6 +94,10 @@ export async function listNewest(
 
 function byValueThenId({ position: a }: Listed, { position: b }: Listed): number {
   return Number(b.value) - Number(a.value) || (a.id < b.id ? -1 : 1);
+}
+
+function postedAt(range: { lt?: string; gte?: string; lte?: string }) {
+  return { key: 'postedAt', range };
 }
 
 /** A moment in microseconds since 1970 as Qdrant reads it, to the microsecond. */

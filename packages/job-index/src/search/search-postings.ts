@@ -1,10 +1,11 @@
 import type { RetrievalHit } from '@rolecall/contracts';
 import { bm25 } from '../bm25.ts';
 import type { SendToQdrant } from '../connection.ts';
+import type { CompiledFilters } from '../filters/compile-filters.ts';
+import { openPostings } from '../filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from '../payload.ts';
 import { HNSW_EF } from '../retrieve.ts';
 import { DENSE, SPARSE, TITLE } from '../schema.ts';
-import { openPostings } from './open-postings.ts';
 import { type Page, type Position, toPage } from './position.ts';
 
 /** A search by words and their meaning. */
@@ -12,6 +13,7 @@ export interface PostingSearch {
   /** Of the query; of the index's dimension. */
   vector: Float32Array;
   words: string;
+  filters?: CompiledFilters | undefined;
   /** Postings on a page, 1 or more. */
   limit: number;
   /** The page begins behind it. */
@@ -38,10 +40,10 @@ const BEST = LEGS / RRF_K;
 export async function searchPostings(
   qdrant: SendToQdrant,
   collection: string,
-  { vector, words, limit, after }: PostingSearch,
+  { vector, words, filters, limit, after }: PostingSearch,
   signal: AbortSignal | undefined,
 ): Promise<Page<RetrievalHit>> {
-  const shared = { limit: DEPTH, filter: openPostings(new Date()) };
+  const shared = { limit: DEPTH, filter: openPostings(filters) };
   const byMeaning = { ...shared, query: Array.from(vector), params: { hnsw_ef: HNSW_EF } };
   const { points } = await qdrant({
     operation: 'search postings',

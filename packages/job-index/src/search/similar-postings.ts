@@ -1,12 +1,22 @@
 import type { PostingAnalysis, RetrievalHit } from '@rolecall/contracts';
 import type { SendToQdrant } from '../connection.ts';
+import type { CompiledFilters } from '../filters/compile-filters.ts';
+import { openPostings } from '../filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from '../payload.ts';
 import { HNSW_EF } from '../retrieve.ts';
 import { DENSE, TITLE } from '../schema.ts';
-import { openPostings } from './open-postings.ts';
 
 /** Postings found by each vector, of which those that are most alike by both are chosen. */
 const DEPTH = 500;
+
+/** What is asked for. */
+export interface SimilarTo {
+  /** Of a posting; it may have expired or been retired itself. */
+  id: string;
+  filters?: CompiledFilters | undefined;
+  /** How many at most, 1 or more. */
+  limit: number;
+}
 
 const GROUP = 'analysis.group';
 
@@ -14,13 +24,12 @@ const GROUP = 'analysis.group';
  * The postings most like one that is stored, by the mean of two cosines: of the whole postings, and of their titles. Copies of it are
  * left out, and of each group of copies all but one.
  *
- * @param limit how many at most, 1 or more
- * @returns best first, then by id; undefined where the posting is not there. It may have expired or been retired itself.
+ * @returns best first, then by id; undefined where the posting is not there
  */
 export async function similarPostings(
   qdrant: SendToQdrant,
   collection: string,
-  { id, limit }: { id: string; limit: number },
+  { id, filters, limit }: SimilarTo,
   signal: AbortSignal | undefined,
 ): Promise<RetrievalHit[] | undefined> {
   const [point] = await qdrant({
@@ -32,8 +41,8 @@ export async function similarPostings(
   });
   if (point === undefined) return undefined;
   const { group } = (point.payload as unknown as { analysis: PostingAnalysis }).analysis;
-  const { must_not } = openPostings(new Date());
-  const filter = { must_not: [...must_not, { key: GROUP, match: { value: group } }, { has_id: [id] }] };
+  const { must, must_not } = openPostings(filters);
+  const filter = { must, must_not: [...must_not, { key: GROUP, match: { value: group } }, { has_id: [id] }] };
   const { groups } = await qdrant({
     operation: 'look for similar postings',
     kind: 'read',

@@ -1,4 +1,6 @@
 import {
+  Applied,
+  AppliedFilters,
   BatchFailure,
   BatchLine,
   BatchRecommendation,
@@ -10,6 +12,7 @@ import {
   DeadLettersHandled,
   EducationEntry,
   ErrorResponse,
+  EvidenceWeights,
   ExperienceEntry,
   Feedback,
   FeedbackEvent,
@@ -39,6 +42,7 @@ import {
   ResumeProfile,
   ResumeSection,
   RetrievalTrace,
+  SearchFilters,
   SimilarJob,
   SimilarJobsResponse,
   SpokenLanguage,
@@ -51,6 +55,10 @@ import type { FastifyInstance } from 'fastify';
 /** Makes the contracts known by their `$id`, to validation, serialisation and the OpenAPI document alike. */
 export function setupSchemas(app: FastifyInstance): void {
   for (const schema of [
+    Applied,
+    AppliedFilters,
+    EvidenceWeights,
+    SearchFilters,
     BatchFailure,
     BatchLine,
     BatchRecommendation,

@@ -1,4 +1,4 @@
-import type { BatchFailure, BatchRecommendation, BatchSummary } from '@rolecall/contracts';
+import type { BatchFailure, BatchLine, BatchRecommendation } from '@rolecall/contracts';
 import type PQueue from 'p-queue';
 import type { LineStream } from './line-stream.ts';
 import type { SentResume } from './sent-resumes.ts';
@@ -12,6 +12,8 @@ export interface BatchWork {
   answer(resume: SentResume): Promise<ResumeLine>;
   /** Why the request was read no further, as the client is told. */
   describe(error: unknown): BatchFailure['error'];
+  /** As JSON on one line. */
+  serialise(line: BatchLine): string;
   /** Shared by all batches: how many resumes are in hand at a time. */
   queue: PQueue;
   lines: LineStream;
@@ -26,7 +28,7 @@ export interface BatchWork {
  */
 export async function answerBatch(
   resumes: AsyncIterable<SentResume>,
-  { answer, describe, queue, lines, signal }: BatchWork,
+  { answer, describe, serialise, queue, lines, signal }: BatchWork,
 ): Promise<void> {
   const start = performance.now();
   const counts = { received: 0, recommended: 0, failed: 0 };
@@ -37,7 +39,7 @@ export async function answerBatch(
     if (signal.aborted) return;
     const line = await answer(resume);
     counts['response' in line ? 'recommended' : 'failed'] += 1;
-    lines.send(line);
+    lines.send(serialise(line));
   }
 
   try {
@@ -58,6 +60,6 @@ export async function answerBatch(
   }
   await Promise.all(inHand);
   const totalMs = Math.round((performance.now() - start) * 100) / 100;
-  lines.send({ summary: { ...counts, totalMs, ...ended } } satisfies BatchSummary);
+  lines.send(serialise({ summary: { ...counts, totalMs, ...ended } }));
   lines.end();
 }

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 
-/** Lines of JSON on their way to one client. */
+/** Lines on their way to one client. */
 export interface LineStream {
   readonly readable: Readable;
-  send(line: object): void;
+  /** Sends a line, which has no line break. */
+  send(line: string): void;
   /**
    * Resolves once fewer bytes than the stream's limit wait to be taken.
    *
@@ -15,7 +16,7 @@ export interface LineStream {
 }
 
 /**
- * Newline-delimited JSON (https://github.com/ndjson/ndjson-spec).
+ * The lines of newline-delimited JSON (https://github.com/ndjson/ndjson-spec).
  *
  * @param maxWaitingBytes see {@link LineStream.roomFor}; what is sent beyond it is kept all the same
  */
@@ -28,7 +29,7 @@ export function createLineStream(maxWaitingBytes: number): LineStream {
   return {
     readable,
     send(line) {
-      if (!readable.destroyed) readable.push(`${JSON.stringify(line)}\n`);
+      if (!readable.destroyed) readable.push(`${line}\n`);
     },
     async roomFor(signal) {
       signal.throwIfAborted();

@@ -1,12 +1,10 @@
 import { createError, MAX_REFERENCE_LENGTH, type RolecallError } from '@rolecall/contracts';
-import { fileMissing, unknownField } from '../multipart/form-errors.ts';
+import { fileMissing } from '../multipart/form-errors.ts';
 import type { FormPart } from '../multipart/parts.ts';
+import { addField, type FormRules, type SentFields } from '../multipart/read-form.ts';
 
 /** Field of a resume that has no reference. */
 const RESUME_FIELD = 'resume';
-
-/** Fields that may come before the resumes, and hold for all of them. */
-export const BATCH_FIELDS = ['limit', 'password'] as const;
 
 type FilePart = Extract<FormPart, { kind: 'file' }>;
 
@@ -35,17 +33,16 @@ interface SizeLimits {
  */
 export async function readFields(
   parts: AsyncIterator<FormPart>,
-): Promise<{ fields: Record<string, string>; first: FilePart }> {
-  const fields: Record<string, string> = {};
+  rules: Pick<FormRules, 'fields' | 'lists'>,
+): Promise<{ fields: SentFields; first: FilePart }> {
+  const fields: SentFields = {};
   for (;;) {
     const { value: part, done } = await parts.next();
     if (done || part.name === RESUME_FIELD) {
       if (done || part.kind === 'field') throw fileMissing(RESUME_FIELD);
     }
     if (part.kind === 'file') return { fields, first: part };
-    if (!BATCH_FIELDS.some((name) => name === part.name)) throw unknownField(part.name);
-    if (Object.hasOwn(fields, part.name)) throw invalidField(part.name, 'is given more than once');
-    fields[part.name] = part.value;
+    addField(fields, part, rules);
   }
 }
 

@@ -20,7 +20,7 @@ export const feedbackRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async 
 ) => {
   const common = {
     handlerTimeout: settings.REQUEST_TIMEOUT_MS,
-    config: { scope: 'recommend' },
+    config: { scope: 'recommend' as const },
   };
 
   app.post(

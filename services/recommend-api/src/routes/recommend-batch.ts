@@ -1,21 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { BatchLine, createError } from '@rolecall/contracts';
+import { compileFilters } from '@rolecall/job-index';
 import PQueue from 'p-queue';
 import Type from 'typebox';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { formParts } from '../multipart/parts.ts';
+import type { SentFields } from '../multipart/read-form.ts';
 import { errorBody, reportError } from '../plugins/errors.ts';
 import { recommend } from '../recommend.ts';
 import { answerBatch } from '../recommend-batch/answer-batch.ts';
 import { createLineStream } from '../recommend-batch/line-stream.ts';
 import { readFields, type SentResume, sentResumes } from '../recommend-batch/sent-resumes.ts';
 import { whileBusy } from '../recommend-batch/while-busy.ts';
+import { listFilters, PREFERENCE_FIELDS, readPreferences } from '../recommend-preferences.ts';
 import { clientSignal, withinTime } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { RecommendOptions } from '../schemas/request-parts.ts';
+import { LIST_FILTERS, RecommendParameters } from '../schemas/recommend-parameters.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
-import { limitOf } from './recommend.ts';
 
 /** Bytes of lines that may wait for a client, some 450 resumes' of ten jobs: many read no line before they have sent all. */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
@@ -27,12 +29,26 @@ const Lines = {
   content: { 'application/x-ndjson': { schema: refTo(BatchLine, 'One line') } },
 };
 
+const FORM_FIELDS = { fields: ['password', ...PREFERENCE_FIELDS], lists: LIST_FILTERS };
+
+const LINE_SCHEMAS = {
+  response: { $ref: 'BatchRecommendation#' },
+  error: { $ref: 'BatchFailure#' },
+  summary: { $ref: 'BatchSummary#' },
+};
+
+/** What a line is written by, so that an answer has the form it has alone. */
+function schemaOf(line: BatchLine) {
+  if ('response' in line) return LINE_SCHEMAS.response;
+  return 'error' in line ? LINE_SCHEMAS.error : LINE_SCHEMAS.summary;
+}
+
 const file = (description: string) =>
   Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description });
 
 const BatchForm = Type.Object(
   {
-    limit: RecommendOptions.properties.limit,
+    ...RecommendParameters.properties,
     password: Type.Optional(Type.String({ description: 'Opens those that are protected; not kept' })),
     resume: Type.Optional(Type.Array(file('As `POST /recommend` takes it'))),
   },
@@ -53,6 +69,7 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
   app.post(
     '/recommend/batch',
     {
+      preValidation: listFilters,
       config: { scope: 'recommend', ...documentBody({ 'multipart/form-data': BatchForm }) },
       schema: {
         operationId: 'recommendBatch',
@@ -60,7 +77,7 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
         description:
           'Every file of the form is a resume. They are read while they arrive and answered in the order they are done; one that cannot be read spoils no other. Nothing of them is kept.',
         tags: ['recommend'],
-        querystring: RecommendOptions,
+        querystring: RecommendParameters,
         response: {
           200: Lines,
           ...errorResponses(
@@ -69,6 +86,7 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
             'MULTIPART_MALFORMED',
             'FILE_MISSING',
             'REQUEST_TIMEOUT',
+            'PLACE_UNKNOWN',
             'BATCH_BUSY',
           ),
         },
@@ -82,9 +100,11 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
       });
       const signal = clientSignal(reply);
       const parts = formParts(request, settings.UPLOAD_IDLE_TIMEOUT_MS, MAX_BATCH_RESUMES);
-      const { fields, first } = await readFields(parts);
-      const { password, ...options } = fields;
-      const limit = limitOf(request, options);
+      const { fields, first } = await readFields(parts, FORM_FIELDS);
+      const { password, ...options } = fields as SentFields & { password?: string };
+      const preferences = readPreferences(request, { fields: options });
+      // Filters that cannot be applied are refused once, and not for each resume.
+      compileFilters(preferences.filters, new Date());
 
       const describe = (error: unknown) => errorBody(reportError(error, request), request.id).error;
 
@@ -97,7 +117,7 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
                 recommend(dependencies, {
                   resume: content,
                   password,
-                  limit,
+                  preferences,
                   background: true,
                   signal: inTime,
                 }),
@@ -120,6 +140,7 @@ export const recommendBatchRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = 
       void answerBatch(sentResumes(first, parts, { maxBytes, maxTotalBytes }), {
         answer,
         describe,
+        serialise: (line) => reply.compileSerializationSchema(schemaOf(line))(line),
         queue,
         lines,
         signal,

@@ -1,14 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import {
+  type AppliedFilters,
   createError,
   type ErrorCode,
   JobSearchResponse,
   SEARCH_PAGE,
+  SearchFilters,
   SimilarJobsResponse,
 } from '@rolecall/contracts';
+import { type CompiledFilters, compileFilters } from '@rolecall/job-index';
 import Type from 'typebox';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { listFilters } from '../recommend-preferences.ts';
 import { requestSignal, unlessAborted } from '../request-signal.ts';
 import { IdParams } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
@@ -26,6 +30,7 @@ const SearchQuery = Type.Object(
         description: 'What to search for, in words; without it the newest come first',
       }),
     ),
+    ...SearchFilters.properties,
     limit,
     cursor: Type.Optional(
       Type.String({ pattern: CURSOR_PATTERN, description: 'The `nextCursor` of a page' }),
@@ -34,7 +39,7 @@ const SearchQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const SimilarQuery = Type.Object({ limit }, { additionalProperties: false });
+const SimilarQuery = Type.Object({ ...SearchFilters.properties, limit }, { additionalProperties: false });
 
 const INDEX_ERRORS = [
   'ANSWER_TIMEOUT',
@@ -50,7 +55,11 @@ export const searchJobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   { live, settings },
 ) => {
   const api = apiVersion();
-  const common = { handlerTimeout: settings.REQUEST_TIMEOUT_MS, config: { scope: 'recommend' } };
+  const common = {
+    handlerTimeout: settings.REQUEST_TIMEOUT_MS,
+    preValidation: listFilters,
+    config: { scope: 'recommend' as const },
+  };
 
   app.get(
     '/jobs',
@@ -67,6 +76,7 @@ export const searchJobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
           200: refTo(JobSearchResponse, 'A page of them'),
           ...errorResponses(
             'REQUEST_INVALID',
+            'PLACE_UNKNOWN',
             'EMBEDDING_BUSY',
             'EMBEDDING_UNAVAILABLE',
             'EMBEDDING_UNAUTHORIZED',
@@ -77,26 +87,32 @@ export const searchJobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
       },
     },
     async (request, reply) => {
-      const { cursor, limit = SEARCH_PAGE.default, ...search } = request.query;
-      const { q } = search;
+      const { cursor, limit = SEARCH_PAGE.default, q, ...filters } = request.query;
+      const search = { q, ...filters };
+      const compiled = compileFilters(filters, new Date());
+      const shared = { filters: compiled, limit };
       const after = cursor === undefined ? undefined : fromCursor(cursor, search);
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
       const answering = live.use(async ({ embedder, index }) => {
         async function page() {
           if (q === undefined) {
-            const { items, next } = await index.listNewest({ limit, after }, { signal });
+            const { items, next } = await index.listNewest({ ...shared, after }, { signal });
             return { jobs: items.map((job) => ({ job })), next };
           }
           const vector = await embedder.embedQuery(q, { signal });
-          const { items, next } = await index.search({ vector, words: q, limit, after }, { signal });
+          const { items, next } = await index.search({ vector, words: q, ...shared, after }, { signal });
           return { jobs: items, next };
         }
-        const [{ jobs, next }, estimatedTotal] = await Promise.all([page(), index.estimateCount({ signal })]);
+        const [{ jobs, next }, estimatedTotal] = await Promise.all([
+          page(),
+          index.estimateCount({ filters: compiled, signal }),
+        ]);
         return {
           requestId: request.id,
           jobs,
           estimatedTotal,
           ...(next && { nextCursor: toCursor(next, search) }),
+          applied: appliedOf(filters, compiled),
           versions: { api, model: embedder.model.name, collection: index.collection },
         };
       });
@@ -118,21 +134,26 @@ export const searchJobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
         querystring: SimilarQuery,
         response: {
           200: refTo(SimilarJobsResponse, 'The jobs, best first'),
-          ...errorResponses('REQUEST_INVALID', 'JOB_NOT_FOUND', ...INDEX_ERRORS),
+          ...errorResponses('REQUEST_INVALID', 'PLACE_UNKNOWN', 'JOB_NOT_FOUND', ...INDEX_ERRORS),
         },
       },
     },
     async (request, reply) => {
-      const { limit = SEARCH_PAGE.default } = request.query;
+      const { limit = SEARCH_PAGE.default, ...filters } = request.query;
+      const compiled = compileFilters(filters, new Date());
       const { id } = request.params;
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
       const answering = live.use(async ({ embedder, index }) => {
-        const jobs = await index.similar({ id, limit }, { signal });
+        const jobs = await index.similar({ id, filters: compiled, limit }, { signal });
         if (jobs === undefined) throw createError('JOB_NOT_FOUND');
         const versions = { api, model: embedder.model.name, collection: index.collection };
-        return { requestId: request.id, jobs, versions };
+        return { requestId: request.id, jobs, applied: appliedOf(filters, compiled), versions };
       });
       return await unlessAborted(answering, signal);
     },
   );
 };
+
+function appliedOf(filters: SearchFilters, { place }: CompiledFilters): AppliedFilters {
+  return { filters, ...(place && { place }) };
+}
