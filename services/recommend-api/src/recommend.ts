@@ -30,7 +30,7 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
-type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
+type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes' | 'profiles'> & {
   settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'>;
 };
 
@@ -41,14 +41,14 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
  * @throws REQUEST_INVALID and PLACE_UNKNOWN for filters; the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommend(
-  { resumes, live, settings }: RecommendDependencies,
+  { resumes, profiles, live, settings }: RecommendDependencies,
   { resume, password, preferences, signal }: RecommendRequest,
 ): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
   const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index }, text, { ...preferences, signal })),
+    ...(await recommendJobs({ embedder, domains, index, profiles }, text, { ...preferences, signal })),
     versions: { model: embedder.model.name, collection: index.collection },
   }));
   const { recommendations, place, timings, versions } = await unlessAborted(answering, signal);
