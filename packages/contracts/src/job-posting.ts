@@ -79,7 +79,10 @@ export const Place = Type.Object(
           lat: Type.Number({ minimum: -90, maximum: 90 }),
           lon: Type.Number({ minimum: -180, maximum: 180 }),
         },
-        { additionalProperties: false, description: 'Of the town, in degrees (WGS84), where it is known' },
+        {
+          additionalProperties: false,
+          description: 'Of the centre of the city, in degrees (WGS84), where it is clear which is meant',
+        },
       ),
     ),
   },

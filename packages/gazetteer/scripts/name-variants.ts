@@ -6,8 +6,7 @@ const SPELT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>> = Ob
   ...['DK', 'NO'].map((country) => [country, { ø: 'oe', å: 'aa' }]),
 ]);
 /** What tells a town from others of its name, and is often left out: Newcastle upon Tyne, Frankfurt am Main, Halle (Saale). */
-const QUALIFIER =
-  /(?: | ?-)(?:upon|on|super|over|under|in|am|im|an der|an den|in der|ob der)(?: |-).*$|\s?[(,].*$/u;
+const QUALIFIER = /(?: | ?-)(?:upon|on|super|in|am|im|an der|an den|in der|ob der)(?: |-).*$|\s?[(,].*$/u;
 
 /** Folded forms a town is looked up by: of its name, its parts where it has two, without qualifier, and spelt out. */
 export function nameVariants(name: string, country: string): string[] {

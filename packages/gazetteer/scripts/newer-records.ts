@@ -5,24 +5,23 @@ import type { NewerTown, Sources, SourceTown } from './sources.ts';
 const SAME_NAME_DEGREES = 0.1;
 /** Degrees within which a town of another name is the same record, renamed. */
 const RENAMED_DEGREES = 0.0003;
-const CELLS_PER_DEGREE = 10;
+const CELLS_PER_DEGREE = 100;
 
 /** Finds what the newer source has of a town: the record of that name nearby, else one that was renamed. */
 export function newerRecords({ towns, newer }: Sources): (town: SourceTown) => NewerTown | undefined {
   const oldNames = new Set(towns.map(nameIn));
-  const cells = Map.groupBy(newer, ({ lat, lon }) => cellOf(cell(lat), cell(lon)));
-  return (town) => {
-    const nearby = around(town).flatMap((key) => cells.get(key) ?? []);
-    const named = nearby.filter((one) => nameIn(one) === nameIn(town));
-    return (
-      nearest(named, town, SAME_NAME_DEGREES) ??
-      nearest(
-        nearby.filter((one) => one.country === town.country && !oldNames.has(nameIn(one))),
-        town,
-        RENAMED_DEGREES,
-      )
+  const named = Map.groupBy(newer, nameIn);
+  const renamed = Map.groupBy(
+    newer.filter((one) => !oldNames.has(nameIn(one))),
+    ({ country, lat, lon }) => cellOf(country, cell(lat), cell(lon)),
+  );
+  return (town) =>
+    nearest(named.get(nameIn(town)) ?? [], town, SAME_NAME_DEGREES) ??
+    nearest(
+      around(town).flatMap((key) => renamed.get(key) ?? []),
+      town,
+      RENAMED_DEGREES,
     );
-  };
 }
 
 function nameIn({ country, name }: { country: string; name: string }): string {
@@ -39,15 +38,15 @@ function nearest(list: readonly NewerTown[], town: SourceTown, within: number): 
   return best;
 }
 
-function around({ lat, lon }: SourceTown): string[] {
+function around({ country, lat, lon }: SourceTown): string[] {
   const steps = [-1, 0, 1];
-  return steps.flatMap((y) => steps.map((x) => cellOf(cell(lat) + y, cell(lon) + x)));
+  return steps.flatMap((y) => steps.map((x) => cellOf(country, cell(lat) + y, cell(lon) + x)));
 }
 
 function cell(degrees: number): number {
   return Math.floor(degrees * CELLS_PER_DEGREE);
 }
 
-function cellOf(y: number, x: number): string {
-  return `${y} ${x}`;
+function cellOf(country: string, y: number, x: number): string {
+  return `${country} ${y} ${x}`;
 }

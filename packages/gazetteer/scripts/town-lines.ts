@@ -1,4 +1,5 @@
 import { foldRegion } from '../src/fold.ts';
+import { LEAST_POPULATION } from '../src/least-population.ts';
 import { nameVariants } from './name-variants.ts';
 import { newerRecords } from './newer-records.ts';
 import type { Sources, SourceTown } from './sources.ts';
@@ -18,7 +19,8 @@ interface Line {
 
 /**
  * Lines of `towns.tsv`: folded name, code of the region, name, inhabitants, latitude, longitude, and the folded name of the
- * district where the country has several towns of the name. Sorted by the bytes of the folded name.
+ * district where the country has several towns of the name, or it is small. Sorted by the bytes of the folded name: in the order
+ * of UTF-16 a tab comes before what names are made of, and no name has signs beyond U+FFFF.
  */
 export function townLines(sources: Sources): string[] {
   const newerOf = newerRecords(sources);
@@ -29,12 +31,10 @@ export function townLines(sources: Sources): string[] {
   }
   return lines
     .map(({ key, region, country, name, population, place, county }) => {
-      const hasNamesake = (namesakes.get(`${country} ${key}`) ?? 0) > 1;
-      return [key, region, name, population, place, ...(hasNamesake && county !== '' ? [county] : [])].join(
-        '\t',
-      );
+      const isOpen = population < LEAST_POPULATION || (namesakes.get(`${country} ${key}`) ?? 0) > 1;
+      return [key, region, name, population, place, ...(isOpen && county !== '' ? [county] : [])].join('\t');
     })
-    .sort((a, b) => Buffer.compare(Buffer.from(keyOf(a)), Buffer.from(keyOf(b))) || (a < b ? -1 : 1));
+    .sort();
 }
 
 function linesOf(
@@ -56,8 +56,4 @@ function linesOf(
     place: [lat, lon].map((degrees) => Number(degrees.toFixed(DECIMALS))).join('\t'),
     county: district === undefined ? '' : foldRegion(district),
   }));
-}
-
-function keyOf(line: string): string {
-  return line.slice(0, line.indexOf('\t'));
 }

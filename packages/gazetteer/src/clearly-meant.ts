@@ -1,3 +1,4 @@
+import { LEAST_POPULATION } from './least-population.ts';
 import type { Entry } from './store.ts';
 
 /** Entries at most this far apart are one place to whoever searches around it: a town and its centre, listed twice. */
@@ -7,8 +8,6 @@ const SAME_PLACE_KM = 20;
  * at most 91 then mean another; those, who know the larger one, add a region.
  */
 const TIMES_THE_NAMESAKES = 10;
-/** The sources list towns from this size on; what they give no population for is taken to be one of the least. */
-const LEAST_POPULATION = 1000;
 const KM_PER_DEGREE = 111.2;
 
 /** The town a name alone means: the only one, or one beside which its namesakes are small; undefined where it is open. */
@@ -19,10 +18,11 @@ export function clearlyMeant(entries: readonly Entry[]): Entry | undefined {
   return inhabitants(largest) >= others * TIMES_THE_NAMESAKES ? largest : undefined;
 }
 
-/** The town, where there is only one of the name. */
+/** The town, where there is only one of the name, and no other can be that the sources leave out. */
 export function onlyOne(entries: readonly Entry[]): Entry | undefined {
   const largest = largestOf(entries);
-  return largest !== undefined && namesakesOf(largest, entries).length === 0 ? largest : undefined;
+  if (largest === undefined || largest.population < LEAST_POPULATION) return undefined;
+  return namesakesOf(largest, entries).length === 0 ? largest : undefined;
 }
 
 function largestOf([first, ...others]: readonly Entry[]): Entry | undefined {
@@ -33,6 +33,7 @@ function namesakesOf(town: Entry, entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => distanceKm(entry, town) > SAME_PLACE_KM);
 }
 
+/** Unknown counts as few, not as none. */
 function inhabitants({ population }: Entry): number {
   return Math.max(population, LEAST_POPULATION);
 }

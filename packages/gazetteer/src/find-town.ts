@@ -23,7 +23,7 @@ export interface Town {
   country: string;
   /** Of its centre, in degrees (WGS84). */
   coordinates: { lat: number; lon: number };
-  /** Inhabitants about 2018; 0: unknown. */
+  /** Inhabitants, as GeoNames had them some years ago; 0: unknown. */
   population: number;
 }
 
@@ -31,8 +31,8 @@ export interface Town {
  * The town that is meant, or undefined where it is not known or could be another: nothing is guessed. Of several towns the
  * place may mean, it is the one where at least ten times as many people live as in all the others together.
  *
- * A region the gazetteer does not know may be what tells namesakes apart, so with one only a name without namesake in the
- * country is found. Any text is taken; time is bounded.
+ * A region the gazetteer does not know may be what tells namesakes apart, so with one only a town of 1,000 inhabitants without
+ * namesake in the country is found. Any text is taken; time is bounded.
  */
 export function findTown({ city, region, country }: StatedTown): Town | undefined {
   const name = foldName(city);

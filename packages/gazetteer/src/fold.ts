@@ -2,30 +2,34 @@
 const MAX_CHARACTERS = 100;
 
 /** Letters that Unicode does not take apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  ŋ: 'ng',
-  þ: 'th',
-  ə: 'a',
-};
-const OTHER_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    ħ: 'h',
+    ı: 'i',
+    ł: 'l',
+    ŋ: 'ng',
+    þ: 'th',
+    ə: 'a',
+  }),
+);
+const OTHER_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 
 /** One form of words that are written in several. */
-const WORDS: Readonly<Record<string, string>> = {
-  saint: 'st',
-  sankt: 'st',
-  sainte: 'ste',
-  fort: 'ft',
-  mount: 'mt',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    saint: 'st',
+    sankt: 'st',
+    sainte: 'ste',
+    fort: 'ft',
+    mount: 'mt',
+  }),
+);
 
 /** Words that say what kind of region it is. */
 const KINDS = new Set(
@@ -42,7 +46,7 @@ const KINDS = new Set(
  */
 export function foldName(name: string): string {
   if (name.length > MAX_CHARACTERS) return '';
-  const words = wordsOf(name).map((word) => WORDS[word] ?? word);
+  const words = wordsOf(name).map((word) => WORDS.get(word) ?? word);
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 
@@ -58,7 +62,7 @@ function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’‘ʻʼ`´]/gu, '')
-    .replace(OTHER_LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(OTHER_LETTER, (letter) => LETTERS.get(letter) ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

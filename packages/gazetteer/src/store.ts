@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { createError } from '@rolecall/contracts';
-import { foldRegion } from './fold.ts';
 
 /** A town as the data has it. */
 export interface Entry {
@@ -15,12 +14,12 @@ export interface Entry {
   /** Degrees, WGS84. */
   readonly lat: number;
   readonly lon: number;
-  /** Folded name of the part of the region; only where the country has several towns of this name. */
+  /** Folded name of the part of the region; only where the country has several towns of this name, or it is small. */
   readonly county: string | undefined;
 }
 
 interface Gazetteer {
-  /** Lines of the towns, sorted by folded name: one buffer, because 150,000 objects would take ten times the memory. */
+  /** Lines of the towns, sorted by folded name: one buffer, because as objects they take six times the memory. */
   readonly towns: Buffer;
   /** Name of a region by its code. */
   readonly regions: ReadonlyMap<string, string>;
@@ -31,7 +30,7 @@ interface Gazetteer {
 const NEWLINE = 10;
 const TAB = 9;
 /** Above the size of the unpacked towns, so that they are unpacked in one piece. */
-const UNPACKED_BYTES = 12_000_000;
+const UNPACKED_BYTES = 8_000_000;
 
 let gazetteer: Gazetteer | undefined;
 
@@ -107,18 +106,15 @@ function read(): Gazetteer {
   const regions = new Map<string, string>();
   const named = new Map<string, string[]>();
   for (const line of fileOf('regions.tsv').toString('utf8').trimEnd().split('\n')) {
-    const [code = '', name = '', ...others] = line.split('\t');
+    const [code = '', name = '', ...folded] = line.split('\t');
     regions.set(code, name);
-    for (const one of new Set([name, ...others].map(foldRegion))) {
+    for (const one of folded) {
       const key = `${code.slice(0, 2)} ${one}`;
       named.set(key, [...(named.get(key) ?? []), code]);
     }
   }
-  return { towns: unpacked(fileOf('towns.tsv.br')), regions, named };
-}
-
-function unpacked(file: Buffer): Buffer {
-  return brotliDecompressSync(file, { chunkSize: UNPACKED_BYTES });
+  const towns = brotliDecompressSync(fileOf('towns.tsv.br'), { chunkSize: UNPACKED_BYTES });
+  return { towns, regions, named };
 }
 
 function fileOf(file: string): Buffer {

@@ -3,6 +3,7 @@ import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import { compileFilters, type JobIndex } from '@rolecall/job-index';
 import { type RankOptions, rank } from '@rolecall/ranking';
+import type { ProfileReader } from '@rolecall/resume';
 import { findCandidates } from './find-candidates.ts';
 import { understandResume } from './understand-resume.ts';
 
@@ -11,6 +12,7 @@ export interface RecommenderStages {
   embedder: Embedder;
   index: JobIndex;
   domains: DomainReader;
+  profiles: ProfileReader;
 }
 
 /** Ranked jobs, what they were chosen from, and what each stage took in milliseconds. */

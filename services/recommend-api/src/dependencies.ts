@@ -1,7 +1,7 @@
 import type { FeedbackStore } from '@rolecall/feedback';
 import type { ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
-import type { ResumeReader } from '@rolecall/resume';
+import type { ProfileReader, ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
 import type { ApiSettings } from './settings.ts';
 
@@ -11,6 +11,7 @@ export interface ApiDependencies {
   queue: ImportQueue;
   feedback: FeedbackStore;
   resumes: ResumeReader;
+  profiles: ProfileReader;
   logger: Logger;
   settings: ApiSettings;
 }

@@ -33,7 +33,7 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
-type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
+type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes' | 'profiles'> & {
   settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'>;
 };
 
@@ -44,14 +44,18 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
  * @throws REQUEST_INVALID and PLACE_UNKNOWN for filters; the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
 export async function recommend(
-  { resumes, live, settings }: RecommendDependencies,
+  { resumes, profiles, live, settings }: RecommendDependencies,
   { resume, password, preferences, background = false, signal }: RecommendRequest,
 ): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
   const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index }, text, { ...preferences, background, signal })),
+    ...(await recommendJobs({ embedder, domains, index, profiles }, text, {
+      ...preferences,
+      background,
+      signal,
+    })),
     versions: { model: embedder.model.name, collection: index.collection },
   }));
   const { recommendations, place, timings, versions } = await unlessAborted(answering, signal);

@@ -6,7 +6,7 @@ import { JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
-import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
@@ -35,7 +35,7 @@ async function serve(): Promise<void> {
     FeedbackSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
-  await warmUp();
+  const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
@@ -46,12 +46,12 @@ async function serve(): Promise<void> {
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ live, queue, feedback, resumes, logger, settings });
+  const app = await buildApp({ live, queue, feedback, resumes, profiles, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), feedback.close(), resumes.close(), live.close()]);
+      await Promise.all([queue.close(), feedback.close(), resumes.close(), profiles.close(), live.close()]);
       await presence.close();
     },
     logger,

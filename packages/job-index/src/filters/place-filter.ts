@@ -31,7 +31,7 @@ export function resolvePlace(text: string, radiusKm: number | undefined): Resolv
     });
   }
   return {
-    place: { ...place, country: town.country, coordinates: town.coordinates },
+    place: { country: town.country, ...place, coordinates: town.coordinates },
     isCountryStated: place.country !== undefined,
   };
 }

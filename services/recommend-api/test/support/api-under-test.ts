@@ -6,7 +6,13 @@ import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
-import { createResumeReader, type ResumeReader, ResumeSettings } from '@rolecall/resume';
+import {
+  createProfileReader,
+  createResumeReader,
+  type ProfileReader,
+  type ResumeReader,
+  ResumeSettings,
+} from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
@@ -50,6 +56,7 @@ interface Parts {
   embedder: Embedder;
   domains: DomainReader;
   resumes: ResumeReader;
+  profiles: ProfileReader;
 }
 
 const made: Promise<Parts>[] = [];
@@ -67,14 +74,15 @@ function makeParts(settings: EmbeddingSettings & ResumeSettings): Promise<Parts>
     embedder,
     domains: await createDomainReader(embedder.model.name),
     resumes: createResumeReader(settings),
+    profiles: await createProfileReader(settings),
   }));
   made.push(parts);
   return parts;
 }
 
 afterAll(async () => {
-  for (const { embedder, resumes } of await Promise.all(made)) {
-    await Promise.all([embedder.close(), resumes.close()]);
+  for (const { embedder, resumes, profiles } of await Promise.all(made)) {
+    await Promise.all([embedder.close(), resumes.close(), profiles.close()]);
   }
 });
 
@@ -103,7 +111,7 @@ export async function startApi(
   );
   const lines: string[] = [];
   const logger = createLogger('recommend-api', settings, { write: (line) => void lines.push(line) });
-  const { embedder, domains, resumes } = await expensiveParts(settings, overrides);
+  const { embedder, domains, resumes, profiles } = await expensiveParts(settings, overrides);
   // Closed once for all, at the end of the file.
   const watched = { ...watchEmbedder(embedder), close: async () => {} };
   const live = await followLiveIndex(settings, {
@@ -112,7 +120,7 @@ export async function startApi(
   });
   const queue = createImportQueue(settings, logger);
   const feedback = createFeedbackStore(settings, logger);
-  const real = { live, queue, feedback, resumes, logger, settings };
+  const real = { live, queue, feedback, resumes, profiles, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
