@@ -1,4 +1,5 @@
-import type { ImportQueue } from '@rolecall/job-queue';
+import type { KeyStore } from '@rolecall/api-keys';
+import type { Counters, ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
@@ -9,6 +10,8 @@ export interface ApiDependencies {
   live: LiveIndex;
   queue: ImportQueue;
   resumes: ResumeReader;
+  keys: KeyStore;
+  counters: Counters;
   logger: Logger;
   settings: ApiSettings;
 }

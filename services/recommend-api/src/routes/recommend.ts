@@ -21,7 +21,10 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     '/recommend',
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
-      config: documentBody(resumeBodies({ limit: RecommendOptions.properties.limit })),
+      config: {
+        scope: 'recommend',
+        ...documentBody(resumeBodies({ limit: RecommendOptions.properties.limit })),
+      },
       schema: {
         operationId: 'recommend',
         summary: 'The job openings that fit a resume best',
