@@ -4,6 +4,7 @@ export { BackupSettings } from './backup/settings.ts';
 export type { Bytes } from './backup/transfer.ts';
 export type { NamedCollection } from './collection-name.ts';
 export { embeddedTexts } from './embedded-texts.ts';
+export { type CompiledFilters, compileFilters } from './filters/compile-filters.ts';
 export type { CopyGroup } from './find-copies.ts';
 export { type IndexCatalogue, openIndexCatalogue } from './index-catalogue.ts';
 export type { IndexedPosting } from './indexed-posting.ts';
@@ -22,3 +23,4 @@ export {
   type StoredPostings,
   storedJob,
 } from './stored-postings.ts';
+export { openWordScores, type WordScores } from './word-scores.ts';

@@ -1,8 +1,4 @@
-export {
-  type FoundCandidates,
-  findJobs,
-  type Recommended,
-  type RecommenderStages,
-  recommendJobs,
-} from './recommend-jobs.ts';
+export { MAX_CANDIDATES, RETRIEVAL_DEPTH, retrieveLegs, scoreCandidates } from './find-candidates.ts';
+export { type Recommended, type RecommenderStages, recommendJobs } from './recommend-jobs.ts';
+export { understandResume } from './understand-resume.ts';
 export { warmUp } from './warm-up.ts';

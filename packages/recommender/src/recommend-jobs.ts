@@ -1,13 +1,10 @@
-import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
+import type { Place, Recommendation, RetrievalLegs, SearchFilters } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
-import type { JobIndex } from '@rolecall/job-index';
-import { buildQuery, type Candidate, type CandidateProfile, type RankOptions, rank } from '@rolecall/ranking';
-import { readProfile, withoutPersonalData } from '@rolecall/resume';
-import { findLicences } from '@rolecall/taxonomy';
-import { embedQuery } from './embed-query.ts';
+import { compileFilters, type JobIndex } from '@rolecall/job-index';
+import { type RankOptions, rank } from '@rolecall/ranking';
 import { findCandidates } from './find-candidates.ts';
-import { highestDegree } from './highest-degree.ts';
+import { understandResume } from './understand-resume.ts';
 
 /** What a recommendation is made with. */
 export interface RecommenderStages {
@@ -16,51 +13,17 @@ export interface RecommenderStages {
   domains: DomainReader;
 }
 
-/** What the second stage chooses from, and what each stage before it took in milliseconds. */
-export interface FoundCandidates {
-  candidates: Candidate[];
-  profile: CandidateProfile;
-  legs: RetrievalLegs;
-  timings: { embedMs: number; retrieveMs: number };
-}
-
 /** Ranked jobs, what they were chosen from, and what each stage took in milliseconds. */
 export interface Recommended {
   recommendations: Recommendation[];
   legs: RetrievalLegs;
+  /** What the place among the filters was taken for. */
+  place?: Place;
   timings: { embedMs: number; retrieveMs: number; rankMs: number };
 }
 
-/**
- * The postings that come into question for a resume, with all that ranking reads of them.
- *
- * @param resumeText plain text, not empty
- * @throws the codes of `embeddings`, `domain-classifier` and `job-index`; the signal's reason when it aborts
- */
-export async function findJobs(
-  { embedder, index, domains }: RecommenderStages,
-  resumeText: string,
-  options: EmbedOptions = {},
-): Promise<FoundCandidates> {
-  const start = performance.now();
-  const text = withoutPersonalData(resumeText);
-  const { titles, skills, experience, education, yearsOfExperience } = readProfile(text);
-  const query = buildQuery(text, { titles, skills, positions: experience });
-  const vectors = await embedQuery(embedder, query, options);
-  const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);
-  const profile = {
-    titles,
-    skills,
-    domains: fields,
-    degree: highestDegree(education, text),
-    licences: findLicences(text),
-    years: yearsOfExperience,
-  };
-  const embedded = performance.now();
-  const { candidates, legs } = await findCandidates(index, query, vectors, options);
-  const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
-  return { candidates, profile, legs, timings };
-}
+/** How a recommendation is made: which postings come into question, and how they are ranked. */
+export type RecommendOptions = RankOptions & EmbedOptions & { filters?: SearchFilters };
 
 /**
  * The jobs of the index that fit a resume best. Nothing of the resume outlives the call, and nothing of it is
@@ -68,17 +31,28 @@ export async function findJobs(
  *
  * @param resumeText plain text, not empty
  * @param limit how many jobs at most, 1 or more; ranker and diversity are the shipped ones unless given
- * @throws the codes of `embeddings`, `domain-classifier`, `job-index` and `ranking`; the signal's reason when it aborts
+ * @throws REQUEST_INVALID and PLACE_UNKNOWN for filters; the codes of `embeddings`, `domain-classifier`, `job-index` and `ranking`; the signal's reason when it aborts
  */
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { signal, ...ranking }: RankOptions & EmbedOptions,
+  { signal, filters, ...ranking }: RecommendOptions,
 ): Promise<Recommended> {
-  const { candidates, profile, legs, timings } = await findJobs(stages, resumeText, {
-    ...(signal && { signal }),
-  });
+  const options = signal ? { signal } : {};
+  const compiled = filters && compileFilters(filters, new Date());
   const start = performance.now();
-  const recommendations = await rank(candidates, profile, ranking);
-  return { recommendations, legs, timings: { ...timings, rankMs: performance.now() - start } };
+  const resume = await understandResume(stages, resumeText, options);
+  const understood = performance.now();
+  const { candidates, legs } = await findCandidates(stages.index, resume, {
+    ...options,
+    ...(compiled && { filters: compiled }),
+  });
+  const found = performance.now();
+  const recommendations = await rank(candidates, resume.profile, ranking);
+  const timings = {
+    embedMs: understood - start,
+    retrieveMs: found - understood,
+    rankMs: performance.now() - found,
+  };
+  return { recommendations, legs, timings, ...(compiled?.place && { place: compiled.place }) };
 }
