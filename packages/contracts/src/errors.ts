@@ -221,6 +221,19 @@ export const ERRORS = {
     message: 'A request with this `Idempotency-Key` is being handled just now; retry shortly.',
   },
 
+  // Several resumes at once, feedback, and the end of an import
+  BATCH_BUSY: { status: 503, message: 'Too many batches are being answered; retry shortly.' },
+  FEEDBACK_NOT_FOUND: { status: 404, message: 'There is no feedback on this recommendation.' },
+  FEEDBACK_FULL: {
+    status: 409,
+    message: 'As much feedback as is kept of one recommendation is there already.',
+  },
+  FEEDBACK_UNAVAILABLE: { status: 503, message: 'Feedback cannot be stored or read; retry shortly.' },
+  IMPORT_RUNNING: {
+    status: 409,
+    message: 'The import is still being sent, or a worker has a batch of it in hand; retry shortly.',
+  },
+
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

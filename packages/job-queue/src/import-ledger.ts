@@ -58,6 +58,8 @@ export interface ImportLedger {
   read(id: string): Promise<Import | undefined>;
   /** What the writer of an import last said, and whether it is there to say more; undefined where there is no import. */
   writer(id: string): Promise<{ writer: WriteStep['writer']; alive: boolean } | undefined>;
+  /** Removes all that is kept of an import. */
+  forget(id: string): Promise<void>;
   /** A number that changes whenever a worker finishes a batch of any import. */
   progress(): Promise<string | null>;
 }
@@ -187,6 +189,17 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
         redis.exists(key(id, 'lease')),
       ]);
       return writer === null ? undefined : { writer: writer as WriteStep['writer'], alive: lease === 1 };
+    },
+
+    async forget(id) {
+      const parts = (['rejections', 'accounted', 'dead', 'seen', 'lease'] as const).map((part) =>
+        key(id, part),
+      );
+      await redis
+        .multi()
+        .unlink(key(id), ...parts)
+        .zrem(fullKey, id)
+        .exec();
     },
 
     progress: () => redis.get(progressKey),

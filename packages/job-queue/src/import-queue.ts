@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
 import { Queue } from 'bullmq';
+import { deleteImport } from './delete-import.ts';
 import { createImportClaims, type ImportClaim } from './import-claims.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
@@ -41,6 +42,12 @@ export interface ImportQueue {
   claimImport(claim: { key: string; digest: string }): Promise<ImportClaim>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
+  /**
+   * Cancels what waits of an import, and forgets it; returns whether there was one. What was indexed stays.
+   *
+   * @throws IMPORT_RUNNING; see `delete-import.ts`
+   */
+  deleteImport(id: string): Promise<boolean>;
   /** Resolves if the queue can be reached. */
   ping(): Promise<void>;
   /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. May be called twice. */
@@ -106,6 +113,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
     claimImport: (claim) => asQueueError(() => claims.claim(claim)),
 
     getImport: (id) => asQueueError(() => ledger.read(id)),
+
+    deleteImport: (id) => asQueueError(() => deleteImport(id, { queue, ledger })),
 
     ping: () =>
       asQueueError(async () => {

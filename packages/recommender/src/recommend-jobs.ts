@@ -38,9 +38,9 @@ export type RecommendOptions = RankOptions & EmbedOptions & { filters?: SearchFi
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { signal, filters, ...ranking }: RecommendOptions,
+  { signal, background = false, filters, ...ranking }: RecommendOptions,
 ): Promise<Recommended> {
-  const options = signal ? { signal } : {};
+  const options = { background, ...(signal && { signal }) };
   const compiled = filters && compileFilters(filters, new Date());
   const start = performance.now();
   const resume = await understandResume(stages, resumeText, options);

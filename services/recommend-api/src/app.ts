@@ -14,6 +14,7 @@ import { setupSchemas } from './plugins/schemas.ts';
 import { setupSecurityHeaders } from './plugins/security-headers.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importEventsRoutes } from './routes/import-events.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
@@ -21,6 +22,8 @@ import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
+import { recommendBatchRoutes } from './routes/recommend-batch.ts';
+import { searchJobsRoutes } from './routes/search-jobs.ts';
 
 /** Headers that must not be logged, whatever object a library logs them in. */
 const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
@@ -70,15 +73,18 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await setupOpenApi(app, policy);
 
   if (policy.hasAdmin) await app.register(adminRoutes, dependencies);
+  await app.register(feedbackRoutes, dependencies);
   await app.register(healthRoutes, dependencies);
   await app.register(importsRoutes, dependencies);
   await app.register(importEventsRoutes, dependencies);
   await app.register(jobsRoutes, dependencies);
+  await app.register(searchJobsRoutes, dependencies);
   await app.register(async (forms) => {
     await setupMultipart(forms);
     await forms.register(importFeedRoutes, dependencies);
     await forms.register(profileRoutes, dependencies);
     await forms.register(recommendRoutes, dependencies);
+    await forms.register(recommendBatchRoutes, dependencies);
   });
   return app;
 }

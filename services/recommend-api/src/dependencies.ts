@@ -1,4 +1,5 @@
 import type { KeyStore } from '@rolecall/api-keys';
+import type { FeedbackStore } from '@rolecall/feedback';
 import type { Counters, ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ProfileReader, ResumeReader } from '@rolecall/resume';
@@ -9,6 +10,7 @@ import type { ApiSettings } from './settings.ts';
 export interface ApiDependencies {
   live: LiveIndex;
   queue: ImportQueue;
+  feedback: FeedbackStore;
   resumes: ResumeReader;
   profiles: ProfileReader;
   keys: KeyStore;

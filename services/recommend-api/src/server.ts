@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
 import { EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { JobIndexSettings } from '@rolecall/job-index';
 import { connectCounters, createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
@@ -32,6 +33,7 @@ async function serve(): Promise<void> {
     JobIndexSettings,
     QueueSettings,
     ResumeSettings,
+    FeedbackSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
   const keys = openKeys(settings, logger);
@@ -40,18 +42,26 @@ async function serve(): Promise<void> {
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
   const counters = connectCounters(settings);
+  const feedback = createFeedbackStore(settings, logger);
   const resumes = createResumeReader(settings);
   if (resumes.ocr === 'unavailable') {
     logger.warn(
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ live, queue, resumes, profiles, keys, counters, logger, settings });
+  const app = await buildApp({ live, queue, feedback, resumes, profiles, keys, counters, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), counters.close(), resumes.close(), profiles.close(), live.close()]);
+      await Promise.all([
+        queue.close(),
+        counters.close(),
+        feedback.close(),
+        resumes.close(),
+        profiles.close(),
+        live.close(),
+      ]);
       keys.close();
       await presence.close();
     },

@@ -135,5 +135,24 @@ export const ApiSettings = Type.Object({
     default: 15_000,
     description: 'How long the head of a request, or of a new connection, may take to arrive',
   }),
+  MAX_BATCH_RESUMES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 100,
+    description: 'Most resumes in one `POST /recommend/batch`',
+  }),
+  MAX_BATCHES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 8,
+    description:
+      'Batches of resumes that are answered at a time; each holds one resume that waits, in memory',
+  }),
+  BATCH_CONCURRENCY: Type.Integer({
+    minimum: 1,
+    maximum: 64,
+    default: 1,
+    description: 'Resumes of batches in hand at a time, of all batches together',
+  }),
 });
 export type ApiSettings = Static<typeof ApiSettings>;

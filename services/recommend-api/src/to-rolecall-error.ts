@@ -33,7 +33,10 @@ export function toRolecallError(error: unknown, request: FastifyRequest): Roleca
   // The server of the documentation's files says so of paths that lead out of its folder.
   if (statusCode === 403 || statusCode === 404) return createError('ROUTE_NOT_FOUND', { cause: error });
   // The client has gone: nobody reads this answer, and nothing of ours has failed.
-  if (request.raw.destroyed && !isReceived(request)) return createError('REQUEST_INVALID', { cause: error });
+  const brokeOff = code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed;
+  if (brokeOff || (request.raw.destroyed && !isReceived(request))) {
+    return createError('REQUEST_INVALID', { cause: error });
+  }
   return createError('INTERNAL', { cause: error });
 }
 

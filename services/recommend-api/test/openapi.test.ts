@@ -50,12 +50,18 @@ it('describes every public route, and only those', () => {
     Object.fromEntries(operations().map(({ name, operation }) => [name, operation.operationId])),
   ).toEqual({
     'post /recommend': 'recommend',
+    'post /recommend/batch': 'recommendBatch',
+    'post /feedback': 'giveFeedback',
+    'delete /feedback/{recommendationId}': 'deleteFeedback',
     'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
+    'get /jobs': 'searchJobs',
+    'get /jobs/{id}/similar': 'listSimilarJobs',
     'post /jobs/import': 'importJobs',
     'get /jobs/{id}': 'getJob',
     'delete /jobs/{id}': 'deleteJob',
     'get /imports/{id}': 'getImport',
+    'delete /imports/{id}': 'deleteImport',
     'get /imports/{id}/events': 'followImport',
     'get /health/live': 'getLiveness',
     'get /health/ready': 'getReadiness',
@@ -78,6 +84,7 @@ it('describes the admin routes where there is a key, and how to send it', async 
       '/admin/dead-letters/{id}/replay',
       '/admin/imports/{id}/dead-letters/replay',
       '/admin/imports/{id}/dead-letters',
+      '/admin/feedback',
     ]);
     for (const path of added) {
       for (const operation of Object.values<{ security: object[]; responses: object }>(
@@ -130,6 +137,8 @@ it('every operation has a tag and a summary, every status a description and a sc
       const { content = {} } = response;
       if (status === '204') expect(content).toEqual({});
       else if ('text/event-stream' in content) expect(content['text/event-stream'].schema).toBeDefined();
+      else if ('application/x-ndjson' in content)
+        expect(content).toHaveProperty(['application/x-ndjson', 'schema', '$ref']);
       else expect(content).toHaveProperty(['application/json', 'schema', '$ref']);
     }
     expect(operation.responses).toHaveProperty('500');

@@ -31,9 +31,10 @@ export async function* formParts(
   maxFiles?: number,
 ): AsyncGenerator<FormPart> {
   const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + 20 } };
-  for await (const part of guard(request.parts(limits), idleMs)) {
+  const inTime = <Item>(items: AsyncIterable<Item>) => guard(items, idleMs, maxFiles);
+  for await (const part of inTime(request.parts(limits))) {
     if (part.type === 'file') {
-      yield { kind: 'file', name: part.fieldname, bytes: guard<Uint8Array>(part.file, idleMs) };
+      yield { kind: 'file', name: part.fieldname, bytes: inTime<Uint8Array>(part.file) };
     } else if (part.valueTruncated || part.fieldnameTruncated || typeof part.value !== 'string') {
       throw createError('REQUEST_INVALID', { message: 'A form field is too long, or not plain text.' });
     } else {
@@ -42,16 +43,25 @@ export async function* formParts(
   }
 }
 
-async function* guard<Item>(items: AsyncIterable<Item>, idleMs: number): AsyncGenerator<Item> {
+async function* guard<Item>(
+  items: AsyncIterable<Item>,
+  idleMs: number,
+  maxFiles: number | undefined,
+): AsyncGenerator<Item> {
   try {
     yield* withIdleTimeout(items, idleMs);
   } catch (error) {
-    throw codedParserError(error);
+    throw codedParserError(error, maxFiles);
   }
 }
 
-function codedParserError(error: unknown): RolecallError {
+function codedParserError(error: unknown, maxFiles: number | undefined): RolecallError {
   if (isRolecallError(error)) return error;
-  const code = error instanceof Object && 'code' in error ? String(error.code) : '';
-  return createError(PARSER_CODES[code] ?? 'MULTIPART_MALFORMED', { cause: error });
+  const parserCode = error instanceof Object && 'code' in error ? String(error.code) : '';
+  const code = PARSER_CODES[parserCode] ?? 'MULTIPART_MALFORMED';
+  const tooMany = code === 'FILE_TOO_MANY' && maxFiles !== undefined;
+  return createError(code, {
+    cause: error,
+    ...(tooMany && { message: `There are more files in the form than ${maxFiles}.` }),
+  });
 }

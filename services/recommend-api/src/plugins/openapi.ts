@@ -19,6 +19,7 @@ export async function setupOpenApi(app: FastifyInstance, { hasAdmin }: AccessPol
       },
       tags: [
         { name: 'recommend', description: 'From a resume to jobs' },
+        { name: 'feedback', description: 'What was done with jobs that were recommended' },
         { name: 'jobs', description: 'Postings, one by one or as a feed' },
         { name: 'imports', description: 'What became of postings that were sent' },
         { name: 'health', description: 'For load balancers and orchestrators' },

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { ApiDependencies } from '../dependencies.ts';
 import { setDefaultConfig } from '../plugins/route-scopes.ts';
 import { adminDeadLetterRoutes } from './admin-dead-letters.ts';
+import { adminFeedbackRoutes } from './admin-feedback.ts';
 import { adminQueueRoutes } from './admin-queue.ts';
 import { QUEUE_BOARD_PATH, queueBoardRoutes } from './queue-board.ts';
 
@@ -11,6 +12,7 @@ export const adminRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (ap
     async (routes) => {
       await routes.register(adminQueueRoutes, dependencies);
       await routes.register(adminDeadLetterRoutes, dependencies);
+      await routes.register(adminFeedbackRoutes, dependencies);
     },
     { prefix: '/admin' },
   );

@@ -16,7 +16,7 @@ import { accepted, runImport } from '../imports.ts';
 import { requestSignal, unlessAborted } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { IdParams, NoQuery } from '../schemas/request-parts.ts';
-import { errorResponses, refTo } from '../schemas/responses.ts';
+import { errorResponses, refTo, STRAY_BODY_ERRORS } from '../schemas/responses.ts';
 
 const COUNT = { minItems: 1, maxItems: MAX_POSTINGS_PER_REQUEST };
 
@@ -133,6 +133,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
           204: Type.Null({ description: 'The job is no longer recommended' }),
           ...errorResponses(
             'REQUEST_INVALID',
+            ...STRAY_BODY_ERRORS,
             'JOB_NOT_FOUND',
             'ANSWER_TIMEOUT',
             'INDEX_UNAVAILABLE',

@@ -1,5 +1,6 @@
 import { DEAD_LETTER_PAGE, type ErrorCode } from '@rolecall/contracts';
 import Type from 'typebox';
+import { STRAY_BODY_ERRORS } from './responses.ts';
 
 /** What every admin route can answer. */
 export const ADMIN_ERRORS = [
@@ -11,10 +12,7 @@ export const ADMIN_ERRORS = [
 /** The same of those that take no body, but may be sent one. */
 export const ADMIN_WRITE_ERRORS = [
   ...ADMIN_ERRORS,
-  'JSON_MALFORMED',
-  'REQUEST_TIMEOUT',
-  'BODY_TOO_LARGE',
-  'CONTENT_TYPE_UNSUPPORTED',
+  ...STRAY_BODY_ERRORS,
 ] as const satisfies readonly ErrorCode[];
 
 /** The path of a dead letter: its import's id and the number of its batch. */

@@ -12,6 +12,14 @@ export function refTo<Schema extends TSchema & { $id?: string }>(
 /** Codes every route can answer with. */
 const ALWAYS: readonly ErrorCode[] = ['INTERNAL'];
 
+/** What a route that takes no body, but may be sent one, can answer besides. */
+export const STRAY_BODY_ERRORS = [
+  'JSON_MALFORMED',
+  'REQUEST_TIMEOUT',
+  'BODY_TOO_LARGE',
+  'CONTENT_TYPE_UNSUPPORTED',
+] as const satisfies readonly ErrorCode[];
+
 /** The responses of a route by status, for the codes it can answer with; the codes become its description. */
 export function errorResponses(...codes: readonly ErrorCode[]): Record<number, TUnsafe<ErrorResponse>> {
   return addErrorResponses({}, [...codes, ...ALWAYS]);

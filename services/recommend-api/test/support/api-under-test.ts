@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
 import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { connectCounters, createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
@@ -98,7 +99,15 @@ export async function startApi(
   watchEmbedder: (embedder: Embedder) => Embedder = (embedder) => embedder,
 ): Promise<ApiUnderTest> {
   const settings = loadSettings(
-    [ApiSettings, LogSettings, EmbeddingSettings, JobIndexSettings, QueueSettings, ResumeSettings],
+    [
+      ApiSettings,
+      LogSettings,
+      EmbeddingSettings,
+      JobIndexSettings,
+      QueueSettings,
+      ResumeSettings,
+      FeedbackSettings,
+    ],
     ownEnvironment(overrides),
   );
   const lines: string[] = [];
@@ -113,7 +122,8 @@ export async function startApi(
   const keys = openKeys(settings, logger);
   const queue = createImportQueue(settings, logger);
   const counters = connectCounters(settings);
-  const real = { live, queue, resumes, profiles, keys, counters, logger, settings };
+  const feedback = createFeedbackStore(settings, logger);
+  const real = { live, queue, feedback, resumes, profiles, keys, counters, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -154,6 +164,7 @@ export async function startApi(
       await queue.close();
       await counters.close();
       keys.close();
+      await feedback.close();
     },
   };
 }
