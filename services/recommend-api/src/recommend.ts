@@ -47,6 +47,7 @@ export async function recommend(
   { resumes, profiles, live, settings }: RecommendDependencies,
   { resume, password, preferences, background = false, signal }: RecommendRequest,
 ): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
+  const { limit, filters, weights } = preferences;
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
@@ -63,8 +64,8 @@ export async function recommend(
   return {
     recommendationId: randomUUID(),
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
-    applied: { ...preferences, ...(place && { place }) },
-    warnings: found ? warnings : [...warnings, nothingFound(preferences.filters)],
+    applied: { limit, filters, weights, ...(place && { place }) },
+    warnings: found ? warnings : [...warnings, nothingFound(filters)],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
     versions,
   };
