@@ -1,3 +1,4 @@
+export { checkDomains, checkRanker } from './check-models.ts';
 export {
   type FoundCandidates,
   findJobs,
@@ -5,4 +6,6 @@ export {
   type RecommenderStages,
   recommendJobs,
 } from './recommend-jobs.ts';
+export { timeStage } from './stages.ts';
+export { versionsOf } from './versions.ts';
 export { warmUp } from './warm-up.ts';

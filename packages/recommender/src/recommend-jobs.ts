@@ -2,12 +2,20 @@ import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import type { JobIndex } from '@rolecall/job-index';
-import { buildQuery, type Candidate, type CandidateProfile, type RankOptions, rank } from '@rolecall/ranking';
+import {
+  buildQuery,
+  type Candidate,
+  type CandidateProfile,
+  type RankOptions,
+  type ResumeQuery,
+  rank,
+} from '@rolecall/ranking';
 import { readProfile, withoutPersonalData } from '@rolecall/resume';
 import { findLicences } from '@rolecall/taxonomy';
-import { embedQuery } from './embed-query.ts';
+import { embedQuery, type QueryVectors } from './embed-query.ts';
 import { findCandidates } from './find-candidates.ts';
 import { highestDegree } from './highest-degree.ts';
+import { timeStage } from './stages.ts';
 
 /** What a recommendation is made with. */
 export interface RecommenderStages {
@@ -43,6 +51,23 @@ export async function findJobs(
   options: EmbedOptions = {},
 ): Promise<FoundCandidates> {
   const start = performance.now();
+  const { query, vectors, profile } = await timeStage('embed', () =>
+    readResume({ embedder, domains }, resumeText, options),
+  );
+  const embedded = performance.now();
+  const { candidates, legs } = await timeStage('retrieve', () =>
+    findCandidates(index, query, vectors, options),
+  );
+  const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
+  return { candidates, profile, legs, timings };
+}
+
+/** What retrieval asks with, and what ranking knows of the candidate. */
+async function readResume(
+  { embedder, domains }: Omit<RecommenderStages, 'index'>,
+  resumeText: string,
+  options: EmbedOptions,
+): Promise<{ query: ResumeQuery; vectors: QueryVectors; profile: CandidateProfile }> {
   const text = withoutPersonalData(resumeText);
   const { titles, skills, experience, education, yearsOfExperience } = readProfile(text);
   const query = buildQuery(text, { titles, skills, positions: experience });
@@ -56,10 +81,7 @@ export async function findJobs(
     licences: findLicences(text),
     years: yearsOfExperience,
   };
-  const embedded = performance.now();
-  const { candidates, legs } = await findCandidates(index, query, vectors, options);
-  const timings = { embedMs: embedded - start, retrieveMs: performance.now() - embedded };
-  return { candidates, profile, legs, timings };
+  return { query, vectors, profile };
 }
 
 /**
@@ -79,6 +101,6 @@ export async function recommendJobs(
     ...(signal && { signal }),
   });
   const start = performance.now();
-  const recommendations = await rank(candidates, profile, ranking);
+  const recommendations = await timeStage('rank', () => rank(candidates, profile, ranking));
   return { recommendations, legs, timings: { ...timings, rankMs: performance.now() - start } };
 }

@@ -3,10 +3,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { ApiDependencies } from './dependencies.ts';
 import { setupClientErrors } from './plugins/client-errors.ts';
 import { sendError, setupErrors } from './plugins/errors.ts';
+import { setupHttpMetrics } from './plugins/http-metrics.ts';
 import { setupMultipart } from './plugins/multipart.ts';
 import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
+import { isProbe, setupTracing, tracedLogger } from './plugins/tracing.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -17,11 +19,6 @@ import { jobsRoutes } from './routes/jobs.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
 
-/** Headers that must not be logged, whatever object a library logs them in. */
-const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
-  (name) => `*.headers["${name}"]`,
-);
-
 /**
  * Composes the HTTP service from its dependencies; it neither listens nor closes them.
  *
@@ -31,10 +28,11 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   const { logger, settings } = dependencies;
   const clientErrors = setupClientErrors();
   const app = Fastify({
-    loggerInstance: logger.child({}, { redact: SECRET_HEADERS }) as FastifyBaseLogger,
+    loggerInstance: logger as FastifyBaseLogger,
+    childLoggerFactory: tracedLogger,
     logController: new LogController({
       requestIdLogLabel: 'requestId',
-      disableRequestLogging: ({ url }) => url.startsWith('/health/'),
+      disableRequestLogging: ({ url }) => isProbe(url),
     }),
     requestIdHeader: false,
     genReqId: pickRequestId,
@@ -47,6 +45,8 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
 
+  setupTracing(app);
+  setupHttpMetrics(app);
   app.addHook('onRequest', clientErrors.remember);
   setupRequestId(app);
   setupErrors(app);

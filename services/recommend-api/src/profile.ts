@@ -1,5 +1,6 @@
 import type { ProfileResponse } from '@rolecall/contracts';
 import { profileWarnings, readProfile, withoutPersonalData } from '@rolecall/resume';
+import { inSpan } from '@rolecall/telemetry';
 import type { ApiDependencies } from './dependencies.ts';
 import { roundTimings } from './round-timings.ts';
 
@@ -23,7 +24,7 @@ export async function profile(
   { resume, password, signal }: ProfileRequest,
 ): Promise<Pick<ProfileResponse, 'profile' | 'warnings' | 'timings'>> {
   const start = performance.now();
-  const extracted = await resumes.read(resume, { signal, password });
+  const extracted = await inSpan('extract', () => resumes.read(resume, { signal, password }));
   const extractedAt = performance.now();
   const text = withoutPersonalData(extracted.text);
   const understood = readProfile(text);

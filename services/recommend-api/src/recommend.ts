@@ -1,5 +1,5 @@
 import type { RecommendResponse, Warning } from '@rolecall/contracts';
-import { recommendJobs } from '@rolecall/recommender';
+import { recommendJobs, timeStage, versionsOf } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
 import { warnOfGhosts } from './ghost-warning.ts';
 import { unlessAborted } from './request-signal.ts';
@@ -24,6 +24,10 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
+type RecommendAnswer = Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'> & {
+  versions: LiveVersions;
+};
+
 type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
   settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'>;
 };
@@ -34,16 +38,23 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes'> & {
  *
  * @throws the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
-export async function recommend(
+export function recommend(
+  dependencies: RecommendDependencies,
+  request: RecommendRequest,
+): Promise<RecommendAnswer> {
+  return timeStage('total', () => recommendStaged(dependencies, request));
+}
+
+async function recommendStaged(
   { resumes, live, settings }: RecommendDependencies,
   { resume, password, limit, signal }: RecommendRequest,
-): Promise<Pick<RecommendResponse, 'recommendations' | 'warnings' | 'timings'> & { versions: LiveVersions }> {
+): Promise<RecommendAnswer> {
   const start = performance.now();
-  const { text, warnings } = await resumes.read(resume, { signal, password });
+  const { text, warnings } = await timeStage('extract', () => resumes.read(resume, { signal, password }));
   const extractMs = performance.now() - start;
-  const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index }, text, { limit, signal })),
-    versions: { model: embedder.model.name, collection: index.collection },
+  const answering = live.use(async (parts) => ({
+    ...(await recommendJobs(parts, text, { limit, signal })),
+    versions: await versionsOf(parts),
   }));
   const { recommendations, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;

@@ -6,7 +6,7 @@ export const MetricsSettings = Type.Object({
       minimum: 0,
       maximum: 65_535,
       description:
-        'Port of the metrics and health routes of a worker; 0 takes a free one; unset, there are none',
+        'Port of the metrics and health routes of a process, one each; 0 takes a free one; unset, there are none',
     }),
   ),
   METRICS_HOST: Type.String({

@@ -1,6 +1,7 @@
 import type { ErrorResponse, RolecallError } from '@rolecall/contracts';
 import { createError } from '@rolecall/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { countError } from '../http-metrics.ts';
 import { toRolecallError } from '../to-rolecall-error.ts';
 
 /** Whatever fails, and whatever is not found, is answered as an ErrorResponse. */
@@ -13,6 +14,7 @@ export function setupErrors(app: FastifyInstance): void {
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const coded = toRolecallError(error, request);
   log(coded, request);
+  countError(coded.code);
   if (coded.retryAfterSeconds !== undefined) {
     reply.header('retry-after', Math.max(1, Math.ceil(coded.retryAfterSeconds)));
   }
