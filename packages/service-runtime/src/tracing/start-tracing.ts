@@ -38,9 +38,10 @@ export async function startTracing(
     import('@opentelemetry/resources'),
     import('@opentelemetry/sdk-trace'),
   ]);
-  // What cannot be sent is lost; it says so, and never throws.
+  // What cannot be sent is lost, and nothing else comes of it.
+  const warn = (reason: string) => logger.warn({ reason }, 'traces cannot be sent');
   diag.setLogger(
-    { ...SILENT, warn: (text) => logger.warn({}, text), error: (text) => logger.warn({}, text) },
+    { ...SILENT, warn, error: warn },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
   );
   const named = resourceFromAttributes({ 'service.name': service });
