@@ -1,7 +1,7 @@
 import { createError } from '@rolecall/contracts';
 import { timed } from '@rolecall/telemetry';
 import PQueue from 'p-queue';
-import { callDurations, embeddedTexts, slots, taskDurations, waitingTexts } from './queue-metrics.ts';
+import { callDurations, embeddedTexts, LANES, slots, taskDurations, waitingTexts } from './queue-metrics.ts';
 
 /** Queries have a person waiting and go first; each lane has its own bound, so neither starves the other. */
 export type Lane = 'query' | 'document';
@@ -45,10 +45,7 @@ export function createBoundedQueue({
   /** Moving average; starts at a guess that the first answers replace. */
   let secondsPerText = 0.05;
   const stopWatching = [
-    waitingTexts.watch(() => [
-      { value: waiting.query, labels: { lane: 'query' } },
-      { value: waiting.document, labels: { lane: 'document' } },
-    ]),
+    waitingTexts.watch(() => LANES.map((lane) => ({ value: waiting[lane], labels: { lane } }))),
     slots.watch(() => [
       { value: queue.pending, labels: { state: 'busy' } },
       { value: concurrency - queue.pending, labels: { state: 'idle' } },
