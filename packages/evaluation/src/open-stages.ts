@@ -21,6 +21,8 @@ export interface StageOptions {
 /** What pipelines run on, with the processes behind it. */
 export interface OpenStages {
   stages: EvaluationStages;
+  /** Of the index among the stages. */
+  settings: JobIndexSettings;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function openStages(
     const index = createJobIndex(settings, embedder.model);
     onProgress(`storing ${jobs.length} postings`);
     await fillIndex({ index, domains }, jobs, vectors);
-    return { stages: { resumes, embedder, index, domains }, close };
+    return { stages: { resumes, embedder, index, domains }, settings, close };
   } catch (error) {
     await close();
     throw error;

@@ -22,3 +22,4 @@ export {
   type StoredPostings,
   storedJob,
 } from './stored-postings.ts';
+export { openWordScores, type WordScores } from './word-scores.ts';

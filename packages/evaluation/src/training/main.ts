@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { openWordScores } from '@rolecall/job-index';
 import { startLocalStack } from '@rolecall/local-stack';
 import { treeEnsembleModel } from '@rolecall/model-training';
 import { readCorpus } from '../corpus/read-corpus.ts';
@@ -21,11 +22,16 @@ const stack = await startLocalStack();
 try {
   const env = { ...process.env, QDRANT_URL: stack.qdrantUrl };
   const onProgress = (message: string) => process.stderr.write(`${message}\n`);
-  const { stages, close } = await openStages({ name: set.name, jobs }, { cacheDir: CACHE, env, onProgress });
+  const { stages, settings, close } = await openStages(
+    { name: set.name, jobs },
+    { cacheDir: CACHE, env, onProgress },
+  );
   try {
-    const resumes = await gradedRows(set, stages);
+    const words = await openWordScores(settings, stages.index.collection);
+    const sources = { jobs, words, stages };
+    const resumes = await gradedRows(set, sources);
     if (values.curve) {
-      const test = await gradedRows(openTestSet(), stages);
+      const test = await gradedRows(openTestSet(), sources);
       for (const { pairs, ndcg, precision } of learningCurve(resumes, test)) {
         process.stdout.write(`${pairs}\t${ndcg.toFixed(3)}\t${precision.toFixed(3)}\n`);
       }
@@ -39,7 +45,7 @@ try {
       writeFileSync(new URL('ranker.json', MODEL), `${JSON.stringify(description, undefined, 2)}\n`);
       const judged = resumes.flat().filter(({ trust }) => trust === 1).length;
       process.stdout.write(
-        `${resumes.length} resumes, ${judged} judged pairs among their candidates, ${trees.length} trees, ${model.length} bytes\n`,
+        `${resumes.length} resumes, ${judged} judged pairs, ${trees.length} trees, ${model.length} bytes\n`,
       );
     }
   } finally {

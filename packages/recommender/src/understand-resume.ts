@@ -1,0 +1,41 @@
+import type { DomainReader } from '@rolecall/domain-classifier';
+import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
+import { buildQuery, type CandidateProfile, type ResumeQuery } from '@rolecall/ranking';
+import { readProfile, withoutPersonalData } from '@rolecall/resume';
+import { findLicences } from '@rolecall/taxonomy';
+import { embedQuery, type QueryVectors } from './embed-query.ts';
+import { highestDegree } from './highest-degree.ts';
+
+/** A resume as retrieval asks with it and ranking reads it. */
+export interface UnderstoodResume {
+  query: ResumeQuery;
+  vectors: QueryVectors;
+  profile: CandidateProfile;
+}
+
+/**
+ * Reads a resume's text: its queries, their vectors, and the profile.
+ *
+ * @param resumeText plain text, not empty
+ * @throws the codes of `embeddings` and `domain-classifier`; the signal's reason when it aborts
+ */
+export async function understandResume(
+  { embedder, domains }: { embedder: Embedder; domains: DomainReader },
+  resumeText: string,
+  options: EmbedOptions = {},
+): Promise<UnderstoodResume> {
+  const text = withoutPersonalData(resumeText);
+  const { titles, skills, experience, education, yearsOfExperience } = readProfile(text);
+  const query = buildQuery(text, { titles, skills, positions: experience });
+  const vectors = await embedQuery(embedder, query, options);
+  const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);
+  const profile = {
+    titles,
+    skills,
+    domains: fields,
+    degree: highestDegree(education, text),
+    licences: findLicences(text),
+    years: yearsOfExperience,
+  };
+  return { query, vectors, profile };
+}
