@@ -17,6 +17,10 @@ export const ERRORS = {
   BODY_TOO_LARGE: { status: 413, message: 'The request body is larger than this route accepts.' },
   REQUEST_TIMEOUT: { status: 408, message: 'The request did not arrive in time; retry.' },
   ANSWER_TIMEOUT: { status: 503, message: 'Answering took too long; retry shortly.' },
+  PLACE_UNKNOWN: {
+    status: 400,
+    message: 'This place is not understood; write it as `Town, region, country`.',
+  },
   ROUTE_NOT_FOUND: { status: 404, message: 'There is no such route; see /docs.' },
   FILE_MISSING: { status: 400, message: 'The multipart body has no file in the expected field.' },
   FILE_TOO_MANY: { status: 400, message: 'Send exactly one file.' },

@@ -1,5 +1,6 @@
 export * from './error-response.ts';
 export * from './errors.ts';
+export * from './evidence-weights.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './job-id.ts';
@@ -9,3 +10,4 @@ export * from './queue-admin.ts';
 export * from './recommendation.ts';
 export * from './resume-profile.ts';
 export * from './retrieval.ts';
+export * from './search-filters.ts';

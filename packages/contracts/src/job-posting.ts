@@ -61,7 +61,7 @@ const SalaryPerYear = Type.Object(
 export type SalaryPerYear = Static<typeof SalaryPerYear>;
 
 /** The parts of a location, as far as it states them. */
-const Place = Type.Object(
+export const Place = Type.Object(
   {
     city: Type.Optional(Type.String({ description: 'As stated', examples: ['Austin'] })),
     region: Type.Optional(
@@ -72,6 +72,18 @@ const Place = Type.Object(
     ),
     country: Type.Optional(
       Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2', examples: ['US'] }),
+    ),
+    coordinates: Type.Optional(
+      Type.Object(
+        {
+          lat: Type.Number({ minimum: -90, maximum: 90 }),
+          lon: Type.Number({ minimum: -180, maximum: 180 }),
+        },
+        {
+          additionalProperties: false,
+          description: 'Of the centre of the city, in degrees (WGS84), where it is clear which is meant',
+        },
+      ),
     ),
   },
   { additionalProperties: false, description: 'What the location states; of several places what they share' },

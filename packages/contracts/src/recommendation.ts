@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
-import type { JobSummary } from './job-posting.ts';
+import type { EvidenceWeights } from './evidence-weights.ts';
+import { type JobSummary, Place } from './job-posting.ts';
+import type { SearchFilters } from './search-filters.ts';
 
 /** How many jobs a recommendation may hold, and how many it holds unless asked otherwise. */
 export const RECOMMENDATION_LIMIT = { minimum: 1, maximum: 100, default: 10 } as const;
@@ -175,6 +177,7 @@ export const Warning = Type.Object(
       'RESUME_INCOMPLETE',
       'RESUME_RECOGNISED',
       'INDEX_EMPTY',
+      'FILTERS_MATCH_NOTHING',
       'PROFILE_TRUNCATED',
       'PROFILE_LANGUAGE_UNSUPPORTED',
       'PROFILE_NO_SECTIONS',
@@ -220,6 +223,18 @@ export const Versions = Type.Object(
 );
 export type Versions = Static<typeof Versions>;
 
+/** How the request was understood. */
+export const Applied = Type.Object(
+  {
+    limit: Type.Integer(RECOMMENDATION_LIMIT),
+    filters: Type.Ref('SearchFilters') as unknown as typeof SearchFilters,
+    weights: Type.Ref('EvidenceWeights') as unknown as typeof EvidenceWeights,
+    place: Type.Optional(Place),
+  },
+  { $id: 'Applied', additionalProperties: false },
+);
+export type Applied = Static<typeof Applied>;
+
 /** Answer of `POST /recommend`. */
 export const RecommendResponse = Type.Object(
   {
@@ -227,6 +242,7 @@ export const RecommendResponse = Type.Object(
     recommendations: Type.Array(Type.Ref('Recommendation') as unknown as typeof Recommendation, {
       maxItems: RECOMMENDATION_LIMIT.maximum,
     }),
+    applied: Type.Ref('Applied') as unknown as typeof Applied,
     warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
     timings: Type.Ref('Timings') as unknown as typeof Timings,
     versions: Type.Ref('Versions') as unknown as typeof Versions,

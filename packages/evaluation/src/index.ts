@@ -9,8 +9,16 @@ export {
 } from './fairness/counterfactual.ts';
 export { fairnessMarkdown } from './fairness/fairness-markdown.ts';
 export { type FairnessSet, openFairnessSet } from './fairness/fairness-set.ts';
+export { type ImpactRatio, impactRatio } from './fairness/impact-ratio.ts';
 export { rankBiasedOverlap } from './fairness/rank-biased-overlap.ts';
-export { GENDERED_PARTS, type GenderedPart, swapGender, withName } from './fairness/swap-gender.ts';
+export {
+  GENDERED_PARTS,
+  type Gender,
+  type GenderedPart,
+  genderOf,
+  swapGender,
+  withName,
+} from './fairness/swap-gender.ts';
 export type { JudgedResume, JudgedSet } from './judged/judged-set.ts';
 export { postingKey } from './judged/posting-key.ts';
 export { type Judgments, parseQrels } from './judged/qrels.ts';

@@ -3,7 +3,7 @@ import type { Job } from '@rolecall/contracts';
 import { createDomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, EmbeddingSettings, embedCached } from '@rolecall/embeddings';
 import { createJobIndex, embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
-import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { loadSettings } from '@rolecall/service-runtime';
 import { fillIndex } from './corpus/fill-index.ts';
 import type { EvaluationStages } from './evaluate.ts';
@@ -42,8 +42,9 @@ export async function openStages(
   });
   const embedder = await createEmbedder(settings);
   const resumes = createResumeReader(settings);
+  const profiles = await createProfileReader(settings);
   const close = async () => {
-    await Promise.all([embedder.close(), resumes.close()]);
+    await Promise.all([embedder.close(), resumes.close(), profiles.close()]);
   };
   try {
     const texts = jobs.map(embeddedTexts);
@@ -59,7 +60,7 @@ export async function openStages(
     const index = createJobIndex(settings, embedder.model);
     onProgress(`storing ${jobs.length} postings`);
     await fillIndex({ index, domains }, jobs, vectors);
-    return { stages: { resumes, embedder, index, domains }, settings, close };
+    return { stages: { resumes, profiles, embedder, index, domains }, settings, close };
   } catch (error) {
     await close();
     throw error;

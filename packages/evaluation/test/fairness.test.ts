@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FairnessReport, fairnessMarkdown, measureFairness, openSampleSet } from '../src/index.ts';
+import {
+  type FairnessReport,
+  fairnessMarkdown,
+  impactRatio,
+  measureFairness,
+  openSampleSet,
+} from '../src/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rolecall-fairness-'));
 let report: FairnessReport;
@@ -77,4 +83,24 @@ test('the report for people has a line for each comparison', () => {
   expect(markdown).toMatch(/^## Counterfactual fairness, sample: 4 resumes, /);
   for (const name of Object.keys(report.summary)) expect(markdown).toContain(`\n| ${name} | `);
   expect(markdown).toContain('empty cannot be read (FILE_EMPTY) and is left out.');
+});
+
+test('the impact ratio is of the scores of either gender, ten of each resume', () => {
+  const scores = report.resumes.map(({ scores }) => scores);
+  for (const { male, female } of scores) expect([male.length, female.length]).toEqual([10, 10]);
+  const of = (gender: 'male' | 'female') => scores.flatMap((one) => one[gender]);
+  expect(report.impact).toEqual(impactRatio({ male: of('male'), female: of('female') }));
+  expect(fairnessMarkdown(report)).toMatch(/Impact ratio .*: \d\.\d{3}\./);
+});
+
+test.each([
+  [[0.1, 0.9], [0.1, 0.9], 0.5, 0.5, 1],
+  [[0.8, 0.9, 0.7, 0.2], [0.1, 0.3, 0.75, 0.2], 0.75, 0.25, 1 / 3],
+  [[0.5], [0.5], 0, 0, undefined],
+  [[], [], undefined, undefined, undefined],
+])('impact ratio of %j and %j', (male, female, his, hers, ratio) => {
+  const impact = impactRatio({ male, female });
+  expect(impact.scoringRates).toEqual({ male: his, female: hers });
+  if (ratio === undefined) expect(impact.ratio).toBeUndefined();
+  else expect(impact.ratio).toBeCloseTo(ratio, 9);
 });

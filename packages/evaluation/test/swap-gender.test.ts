@@ -1,4 +1,4 @@
-import { swapGender, withName } from '../src/index.ts';
+import { genderOf, swapGender, withName } from '../src/index.ts';
 
 test.each([
   ['He told her that the choice was his.', 'She told him that the choice was hers.'],
@@ -55,6 +55,7 @@ test('a text without a known first name gets a line with one', () => {
   expect(withName('Accountant\nLedgers')).toBe('James Miller\nAccountant\nLedgers');
   expect(swapGender(withName('Accountant\nLedgers'))).toBe('Mary Miller\nAccountant\nLedgers');
   expect(withName('  Susan Gray\nAccountant')).toBe('  Susan Gray\nAccountant');
+  expect(withName('Waitress\nShe served')).toBe('Mary Miller\nWaitress\nShe served');
 });
 
 test('only the parts asked for are swapped', () => {
@@ -71,4 +72,13 @@ test('a long text is swapped whole, even one made of nothing else', () => {
   expect(swapGender(`her${' '.repeat(times)}`.repeat(3))).toBe(
     `his${' '.repeat(times)}his${' '.repeat(times)}him${' '.repeat(times)}`,
   );
+});
+
+test.each([
+  ['James Miller\nSales', 'male'],
+  ['Susan Gray\nHe led', 'female'],
+  ['Waitress', 'female'],
+  ['Accountant', 'male'],
+] as const)('%j is of one who is %s', (text, gender) => {
+  expect(genderOf(text)).toBe(gender);
 });

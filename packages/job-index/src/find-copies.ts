@@ -93,5 +93,6 @@ function describe(
   { title, company, location, derived }: Pick<Job, 'title' | 'company' | 'location' | 'derived'>,
   hashes: string,
 ): Comparable {
-  return { title, company, places: [location, ...Object.values(derived?.place ?? {})], hashes };
+  const { city, region, country } = derived?.place ?? {};
+  return { title, company, places: [location, city, region, country], hashes };
 }

@@ -3,6 +3,7 @@ import { aliasTargets } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
 import { ensureCollection } from './ensure.ts';
+import type { CompiledFilters } from './filters/compile-filters.ts';
 import { type CopyGroup, findCopies, type NewPosting } from './find-copies.ts';
 import type { IndexedPosting } from './indexed-posting.ts';
 import {
@@ -30,7 +31,7 @@ import { type UpsertOptions, upsertPostings } from './upsert.ts';
  * UUIDs; others are INDEX_REJECTED.
  */
 export interface JobIndex {
-  /** The collection's own name, such as `jobs__v6__all-MiniLM-L6-v2`. */
+  /** The collection's own name, such as `jobs__v7__all-MiniLM-L6-v2`. */
   readonly collection: string;
   /**
    * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when
@@ -75,15 +76,15 @@ export interface JobIndex {
   /** Retires postings a full import did not list, `limit` at most; returns how many it found. Idempotent. */
   retireUnlisted(unlisted: UnlistedPostings, limit: number): Promise<number>;
   /**
-   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, expired and retired ones left
-   * out. Hits come by score descending, then id. Which of several equal scores fall beyond
+   * Hybrid retrieval in one round trip: the best postings by each leg that is asked for, of those that pass the filters, expired and
+   * retired ones left out. Hits come by score descending, then id. Which of several equal scores fall beyond
    * `limit` is up to Qdrant.
    *
    * @throws the signal's reason if it aborts
    */
   retrieve<Query extends RetrievalQuery>(
     query: Query,
-    options?: { signal?: AbortSignal },
+    options?: { signal?: AbortSignal; filters?: CompiledFilters },
   ): Promise<LegsOf<Query>>;
   /**
    * Scores these postings, ids each once, by every vector and text of the query, in one request; by id. Postings that are
@@ -130,7 +131,7 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     ensure: ({ alias } = { alias: 'create' }) =>
       ensureCollection(qdrant, collection, settings, model, alias === 'create'),
     upsert: (batch, options) => upsertPostings(qdrant, collection, batch, options),
-    retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options?.signal),
+    retrieve: (query, options) => retrieveLegs(qdrant, collection, query, options),
 
     score: (ids, query, options) => scorePostings(qdrant, collection, ids, query, options?.signal),
 

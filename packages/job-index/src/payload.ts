@@ -2,12 +2,14 @@ import { Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
 import { sketchOf } from '@rolecall/near-duplicates';
 import { analysePosting } from './analyse-posting.ts';
 import { expiryOf } from './expiry.ts';
+import { type Facets, facetsOf } from './filters/facets.ts';
 import type { IndexedPosting } from './indexed-posting.ts';
 
 /** What a point carries: the job's fields at top level (its id is the point's) and those of the index's own. */
 export type Payload = Omit<Job, 'id' | 'retiredAt'> & {
   contentHash: string;
   analysis: PostingAnalysis;
+  facets: Facets;
   expiresAt?: string;
   /** Opening of the latest import that brought the posting, in milliseconds since 1970; see `life-cycle.ts`. */
   seenAt: number;
@@ -47,6 +49,7 @@ export function toPayload({
     ...fields,
     contentHash,
     analysis: { ...analysePosting(job), domains, group },
+    facets: facetsOf(job, domains),
     seenAt: Date.parse(seenAt),
     bands: sketch.bands,
     sketch: sketch.hashes,

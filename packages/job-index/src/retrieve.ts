@@ -6,6 +6,7 @@ import {
 } from '@rolecall/contracts';
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
+import type { CompiledFilters } from './filters/compile-filters.ts';
 import { expiredBy, RETIRED } from './life-cycle.ts';
 import { SUMMARY_FIELDS, toSummary } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
@@ -46,18 +47,25 @@ const SEARCHED: Record<RetrievalLeg, string> = {
  */
 const HNSW_EF = 512;
 
-/** Runs the legs as one request under one filter: postings that have neither expired nor been retired. */
+const NO_FILTERS: CompiledFilters = { must: [], must_not: [] };
+
+/** Postings that pass the filters and are neither expired nor retired. */
+function listed({ must, must_not }: CompiledFilters) {
+  return { must: [...must], must_not: [...must_not, expiredBy(new Date()), RETIRED] };
+}
+
+/** Runs the legs as one request under one filter: postings that pass, and have neither expired nor been retired. */
 export async function retrieveLegs<Query extends RetrievalQuery>(
   qdrant: SendToQdrant,
   collection: string,
   query: Query,
-  signal: AbortSignal | undefined,
+  { signal, filters = NO_FILTERS }: { signal?: AbortSignal; filters?: CompiledFilters } = {},
 ): Promise<LegsOf<Query>> {
   const shared = {
     limit: query.limit,
     params: { hnsw_ef: HNSW_EF },
     with_payload: SUMMARY_FIELDS,
-    filter: { must_not: [expiredBy(new Date()), RETIRED] },
+    filter: listed(filters),
   };
   const asked = RETRIEVAL_LEGS.flatMap((leg) => {
     const asker = query[leg];

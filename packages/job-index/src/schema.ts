@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, embedded texts, BM25 options, sparse text, payload fields. */
-export const SCHEMA_VERSION = 'v6';
+export const SCHEMA_VERSION = 'v7';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -14,23 +14,39 @@ export const DENSE = 'dense';
 export const TITLE = 'title';
 export const SPARSE = 'bm25';
 
-/** Payload fields that can be filtered by, and how each is indexed. */
+/**
+ * Words, for phrases. Positions of words are kept, on disk for the long texts.
+ *
+ * @param onDisk whether the index stays out of memory
+ */
+const words = (onDisk: boolean) =>
+  ({
+    type: 'text',
+    tokenizer: 'word',
+    lowercase: true,
+    ascii_folding: true,
+    phrase_matching: true,
+    on_disk: onDisk,
+  }) as const;
+
+/** Payload fields that are filtered by, and how each is indexed. */
 export const PAYLOAD_INDEXES = {
   source: 'keyword',
-  company: 'keyword',
-  location: 'keyword',
+  title: words(false),
+  description: words(true),
   workplace: 'keyword',
   employmentType: 'keyword',
   seniority: 'keyword',
-  skills: 'keyword',
-  'salary.min': 'float',
-  'salary.max': 'float',
   'derived.salaryPerYear.min': 'float',
   'derived.salaryPerYear.max': 'float',
+  'derived.salaryPerYear.currency': 'keyword',
   'derived.place.country': 'keyword',
-  'derived.place.region': 'keyword',
-  'derived.place.city': 'keyword',
+  'derived.place.coordinates': 'geo',
   'derived.language': 'keyword',
+  'facets.company': 'keyword',
+  'facets.city': 'keyword',
+  'facets.region': 'keyword',
+  'facets.domains': 'keyword',
   postedAt: 'datetime',
   expiresAt: 'datetime',
   seenAt: 'integer',
@@ -41,7 +57,7 @@ export const PAYLOAD_INDEXES = {
 } as const;
 
 /**
- * `jobs__v6__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v7__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

@@ -14,10 +14,10 @@ export interface StoredPosting {
 export type StoredPayload = Readonly<Record<string, unknown>> & { contentHash?: string; copyOf?: string };
 
 /** Fields too long to compare postings by; the content hash stands for them. */
-const LONG_FIELDS = ['description', 'analysis', 'bands', 'sketch'];
+const LONG_FIELDS = ['description', 'analysis', 'facets', 'bands', 'sketch'];
 
 /** Fields made of others when a posting is stored. */
-const MADE_FIELDS = new Set(['analysis', 'derived', 'expiresAt', 'bands', 'sketch', 'copyOf']);
+const MADE_FIELDS = new Set(['analysis', 'facets', 'derived', 'expiresAt', 'bands', 'sketch', 'copyOf']);
 
 /** Raw access to the postings of one collection by its name, whatever its model and schema. Throws INDEX_*. */
 export interface StoredPostings {

@@ -1,5 +1,6 @@
 import type { Job, JobPosting } from '@rolecall/contracts';
 import { languageOf } from '@rolecall/text-language';
+import { withCoordinates } from './coordinates.ts';
 import { employmentTypeOf } from './employment-type.ts';
 import { placeOf } from './place.ts';
 import { salaryOf } from './salary.ts';
@@ -19,7 +20,7 @@ export function normalisePosting<Posting extends JobPosting>(
   posting: Posting,
 ): Posting & Pick<Job, 'derived'> {
   const { title, description, location } = posting;
-  const place = placeOf(location);
+  const place = withCoordinates(placeOf(location));
   const read = stated({
     employmentType: posting.employmentType ?? employmentTypeOf(title, description),
     workplace: posting.workplace ?? workplaceOf(title, location, description),

@@ -13,6 +13,13 @@ const posting = {
     'have worked in a bakery before and you are happy to show what you can do in a trial shift that we pay for.',
 };
 
+const AUSTIN = {
+  city: 'Austin',
+  region: 'Texas',
+  country: 'US',
+  coordinates: { lat: expect.closeTo(30.27, 1), lon: expect.closeTo(-97.74, 1) },
+};
+
 it('fills what the feed left open and marks it', () => {
   expect(normalisePosting(posting)).toEqual({
     ...posting,
@@ -23,7 +30,7 @@ it('fills what the feed left open and marks it', () => {
     derived: {
       read: ['employmentType', 'workplace', 'seniority', 'salary'],
       salaryPerYear: { min: 52_000, max: 62_400, currency: 'USD' },
-      place: { city: 'Austin', region: 'Texas', country: 'US' },
+      place: AUSTIN,
       language: 'en',
     },
   });
@@ -40,7 +47,7 @@ it('keeps what the feed states, whatever the text says', () => {
   expect(normalised).toMatchObject(stated);
   expect(normalised.derived).toEqual({
     salaryPerYear: { max: 15_600, currency: 'EUR' },
-    place: { city: 'Austin', region: 'Texas', country: 'US' },
+    place: AUSTIN,
     language: 'en',
   });
 });
@@ -67,4 +74,26 @@ it('leaves out a year of what no number can hold', () => {
 it('adds nothing to a posting that says nothing', () => {
   const silent = { source: 'test', externalId: '1', title: 'Baker', description: 'Bakes.' };
   expect(normalisePosting(silent)).toEqual(silent);
+});
+
+it.each([
+  ['London, England, United Kingdom', { lat: 51.5, lon: -0.1 }],
+  ['London, Ontario, Canada', { lat: 43, lon: -81.2 }],
+  ['10115 Berlin, Deutschland', { lat: 52.5, lon: 13.4 }],
+  ['Crumb Hospital, Leeds, GB', { lat: 53.8, lon: -1.5 }],
+])('knows where %s lies', (location, { lat, lon }) => {
+  expect(normalisePosting({ ...posting, location }).derived?.place?.coordinates).toEqual({
+    lat: expect.closeTo(lat, 0),
+    lon: expect.closeTo(lon, 0),
+  });
+});
+
+it.each([
+  ['München', { city: 'München' }],
+  ['Texas', { region: 'Texas', country: 'US' }],
+  ['Springfield, USA', { city: 'Springfield', country: 'US' }],
+  ['Crumbleton, TX', { city: 'Crumbleton', region: 'Texas', country: 'US' }],
+  ['Austin, TX or Boston, MA', { country: 'US' }],
+])('gives no coordinates for %s: no city, no country, or it is not clear which town', (location, place) => {
+  expect(normalisePosting({ ...posting, location }).derived?.place).toEqual(place);
 });

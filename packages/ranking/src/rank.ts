@@ -1,10 +1,11 @@
-import type { Recommendation } from '@rolecall/contracts';
+import type { Contributions, EvidenceWeights, RankingFeatures, Recommendation } from '@rolecall/contracts';
 import { collapseCopies } from './collapse-copies.ts';
 import { diversify } from './diversify.ts';
 import { type Candidate, featuresOf } from './features/features-of.ts';
 import type { CandidateProfile } from './query.ts';
 import { contributionsOf } from './ranker/contributions.ts';
 import { type Ranker, rowsOf, shippedRanker } from './ranker/ranker.ts';
+import { areWeighted, sumOf, weightedContributions } from './ranker/weighted.ts';
 
 export interface RankOptions {
   /** How many jobs to return, 1 or more; fewer come back when there are fewer candidates. */
@@ -12,6 +13,8 @@ export interface RankOptions {
   ranker?: Ranker;
   /** 0..1, see {@link diversify}. */
   diversity?: number;
+  /** How much each kind of evidence counts, 1 unless given. */
+  weights?: EvidenceWeights;
 }
 
 const DEFAULT_DIVERSITY = 0.1;
@@ -27,32 +30,44 @@ const DEFAULT_DIVERSITY = 0.1;
 export async function rank(
   candidates: readonly Candidate[],
   profile: CandidateProfile,
-  { limit, ranker, diversity = DEFAULT_DIVERSITY }: RankOptions,
+  { limit, ranker, diversity = DEFAULT_DIVERSITY, weights = {} }: RankOptions,
 ): Promise<Recommendation[]> {
   const model = ranker ?? (await shippedRanker());
   const features = featuresOf(candidates, profile);
-  const scores = await model.score(rowsOf(model, features));
+  const { scores, parts } = await scoresOf(model, features, weights);
   const scored = candidates
     .map((candidate, at) => ({
       ...candidate,
       features: features[at] as (typeof features)[number],
+      parts: parts?.[at],
       score: logistic(scores[at] as number),
     }))
     .sort((a, b) => b.score - a.score || (a.job.id < b.job.id ? -1 : 1));
   const chosen = diversify(collapseCopies(scored), limit, diversity);
   const contributions = await contributionsOf(
     model,
-    chosen.map((one) => one.features),
+    chosen.flatMap(({ parts, features }) => (parts === undefined ? features : [])),
   );
-  return chosen.map(({ job, retrieval, features, score, similarPostings }, index) => ({
+  return chosen.map(({ job, retrieval, features, parts, score, similarPostings }, index) => ({
     rank: index + 1,
     score,
     job,
     similarPostings,
     retrieval,
     features,
-    contributions: contributions[index] as (typeof contributions)[number],
+    contributions: parts ?? (contributions[index] as Contributions),
   }));
+}
+
+/** Scores in log-odds, and where evidence is weighted, what they are made of. */
+async function scoresOf(
+  model: Ranker,
+  features: readonly RankingFeatures[],
+  weights: EvidenceWeights,
+): Promise<{ scores: ArrayLike<number>; parts?: Contributions[] }> {
+  if (!areWeighted(weights)) return { scores: await model.score(rowsOf(model, features)) };
+  const parts = await weightedContributions(model, features, weights);
+  return { scores: parts.map(sumOf), parts };
 }
 
 function logistic(logOdds: number): number {

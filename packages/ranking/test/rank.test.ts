@@ -1,3 +1,4 @@
+import type { EvidenceWeights } from '@rolecall/contracts';
 import fc from 'fast-check';
 import { type Candidate, type CandidateProfile, rank } from '../src/index.ts';
 import { candidate } from './support/candidates.ts';
@@ -90,4 +91,20 @@ it('never loses a job to one that fits less', async () => {
       expect((await ids([...list, worst])).filter((id) => id !== 'worst')).toEqual(await ids(list));
     }),
   );
+});
+
+it('weighs kinds of evidence as asked, and its parts make the score still', async () => {
+  const byWords = candidate('words', { words: 0.9, keywords: 0.9 });
+  const byTitle = candidate('titles', { titleCurrent: 0.9, titleBest: 0.9, titleTitles: 0.9 });
+  const options = { limit: 2, diversity: 0 };
+  const ranked = async (weights: EvidenceWeights) =>
+    rank([byWords, byTitle], PROFILE, { ...options, weights });
+  expect((await ranked({ titles: 0 })).map(({ job }) => job.id)).toEqual(['words', 'titles']);
+  expect((await ranked({ words: 0 })).map(({ job }) => job.id)).toEqual(['titles', 'words']);
+  for (const { score, contributions } of await ranked({ words: 0, titles: 2.5 })) {
+    expect(contributions.words).toBe(0);
+    const logOdds = Object.values(contributions).reduce((sum, part) => sum + part, 0);
+    expect(score).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 6);
+  }
+  expect(await ranked({ titles: 1 })).toEqual(await rank([byWords, byTitle], PROFILE, options));
 });

@@ -1,12 +1,15 @@
 import type { RetrievalLegs } from '@rolecall/contracts';
 import type { EmbedOptions } from '@rolecall/embeddings';
-import type { JobIndex } from '@rolecall/job-index';
+import type { CompiledFilters, JobIndex } from '@rolecall/job-index';
 import { type Candidate, type FusedCandidate, fuse } from '@rolecall/ranking';
 import { similaritiesOf } from './similarities.ts';
 import type { UnderstoodResume } from './understand-resume.ts';
 
 /** What is searched with. */
 type Asker = Pick<UnderstoodResume, 'query' | 'vectors'>;
+
+/** What is left out of retrieval, and when it is given up. */
+type RetrievalOptions = EmbedOptions & { filters?: CompiledFilters };
 
 /** Postings of each retrieval leg: enough that what every leg ranks low can come up. */
 export const RETRIEVAL_DEPTH = 200;
@@ -23,7 +26,7 @@ export const MAX_CANDIDATES = 400;
 export async function findCandidates(
   index: JobIndex,
   resume: Asker,
-  options: EmbedOptions,
+  options: RetrievalOptions,
 ): Promise<{ candidates: Candidate[]; legs: RetrievalLegs }> {
   const legs = await retrieveLegs(index, resume, options);
   const fused = fuse(legs).slice(0, MAX_CANDIDATES);
@@ -32,7 +35,7 @@ export async function findCandidates(
 }
 
 /** Every retrieval leg, in one request. @throws the codes of `job-index`; the signal's reason when it aborts */
-export function retrieveLegs(index: JobIndex, { query, vectors }: Asker, options: EmbedOptions) {
+export function retrieveLegs(index: JobIndex, { query, vectors }: Asker, options: RetrievalOptions) {
   const { beginning, headline, titles, career } = vectors;
   const { words, keywords } = query;
   return index.retrieve(

@@ -1,8 +1,9 @@
-import type { Recommendation, RetrievalLegs } from '@rolecall/contracts';
+import type { Place, Recommendation, RetrievalLegs, SearchFilters } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
-import type { JobIndex } from '@rolecall/job-index';
+import { compileFilters, type JobIndex } from '@rolecall/job-index';
 import { type RankOptions, rank } from '@rolecall/ranking';
+import type { ProfileReader } from '@rolecall/resume';
 import { findCandidates } from './find-candidates.ts';
 import { timeStage } from './stages.ts';
 import { understandResume } from './understand-resume.ts';
@@ -12,14 +13,20 @@ export interface RecommenderStages {
   embedder: Embedder;
   index: JobIndex;
   domains: DomainReader;
+  profiles: ProfileReader;
 }
 
 /** Ranked jobs, what they were chosen from, and what each stage took in milliseconds. */
 export interface Recommended {
   recommendations: Recommendation[];
   legs: RetrievalLegs;
+  /** What the place among the filters was taken for. */
+  place?: Place;
   timings: { embedMs: number; retrieveMs: number; rankMs: number };
 }
+
+/** How a recommendation is made: which postings come into question, and how they are ranked. */
+export type RecommendOptions = RankOptions & EmbedOptions & { filters?: SearchFilters };
 
 /**
  * The jobs of the index that fit a resume best. Nothing of the resume outlives the call, and nothing of it is
@@ -27,19 +34,20 @@ export interface Recommended {
  *
  * @param resumeText plain text, not empty
  * @param limit how many jobs at most, 1 or more; ranker and diversity are the shipped ones unless given
- * @throws the codes of `embeddings`, `domain-classifier`, `job-index` and `ranking`; the signal's reason when it aborts
+ * @throws REQUEST_INVALID and PLACE_UNKNOWN for filters; the codes of `embeddings`, `domain-classifier`, `job-index` and `ranking`; the signal's reason when it aborts
  */
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { signal, ...ranking }: RankOptions & EmbedOptions,
+  { signal, filters, ...ranking }: RecommendOptions,
 ): Promise<Recommended> {
   const options = signal ? { signal } : {};
+  const compiled = filters && compileFilters(filters, new Date());
   const start = performance.now();
   const resume = await timeStage('embed', () => understandResume(stages, resumeText, options));
   const understood = performance.now();
   const { candidates, legs } = await timeStage('retrieve', () =>
-    findCandidates(stages.index, resume, options),
+    findCandidates(stages.index, resume, { ...options, ...(compiled && { filters: compiled }) }),
   );
   const found = performance.now();
   const recommendations = await timeStage('rank', () => rank(candidates, resume.profile, ranking));
@@ -48,5 +56,5 @@ export async function recommendJobs(
     retrieveMs: found - understood,
     rankMs: performance.now() - found,
   };
-  return { recommendations, legs, timings };
+  return { recommendations, legs, timings, ...(compiled?.place && { place: compiled.place }) };
 }

@@ -1,7 +1,7 @@
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
 import { buildQuery, type CandidateProfile, type ResumeQuery } from '@rolecall/ranking';
-import { readProfile, withoutPersonalData } from '@rolecall/resume';
+import type { ProfileReader } from '@rolecall/resume';
 import { findLicences } from '@rolecall/taxonomy';
 import { embedQuery, type QueryVectors } from './embed-query.ts';
 import { highestDegree } from './highest-degree.ts';
@@ -17,15 +17,15 @@ export interface UnderstoodResume {
  * Reads a resume's text: its queries, their vectors, and the profile.
  *
  * @param resumeText plain text, not empty
- * @throws the codes of `embeddings` and `domain-classifier`; the signal's reason when it aborts
+ * @throws RESUME_BUSY, RESUME_TIMEOUT, RESUME_UNAVAILABLE; the codes of `embeddings` and `domain-classifier`; the signal's reason when it aborts
  */
 export async function understandResume(
-  { embedder, domains }: { embedder: Embedder; domains: DomainReader },
+  { embedder, domains, profiles }: { embedder: Embedder; domains: DomainReader; profiles: ProfileReader },
   resumeText: string,
   options: EmbedOptions = {},
 ): Promise<UnderstoodResume> {
-  const text = withoutPersonalData(resumeText);
-  const { titles, skills, experience, education, yearsOfExperience } = readProfile(text);
+  const { text, profile: read } = await profiles.read(resumeText, options);
+  const { titles, skills, experience, education, yearsOfExperience } = read;
   const query = buildQuery(text, { titles, skills, positions: experience });
   const vectors = await embedQuery(embedder, query, options);
   const [fields = {}] = await domains.read([[vectors.titles, ...vectors.passages]]);

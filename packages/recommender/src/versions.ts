@@ -8,7 +8,7 @@ export async function versionsOf({
   embedder,
   index,
   domains,
-}: RecommenderStages): Promise<Omit<Versions, 'api'>> {
+}: Omit<RecommenderStages, 'profiles'>): Promise<Omit<Versions, 'api'>> {
   return {
     model: embedder.model.name,
     collection: index.collection,

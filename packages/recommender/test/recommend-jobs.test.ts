@@ -3,6 +3,7 @@ import { type Job, jobId } from '@rolecall/contracts';
 import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createJobIndex, embeddedTexts, type JobIndex, JobIndexSettings } from '@rolecall/job-index';
+import { createProfileReader, type ProfileReader, ResumeSettings } from '@rolecall/resume';
 import { loadSettings } from '@rolecall/service-runtime';
 import { recommendJobs } from '../src/index.ts';
 
@@ -21,16 +22,18 @@ const JOBS = [
   ['Forklift Driver', 'Loads lorries in a cold store, early shift, licence required.'],
 ] as const;
 
+let profiles: ProfileReader;
 let domains: DomainReader;
 let embedder: Embedder;
 let index: JobIndex;
 
 beforeAll(async () => {
-  const settings = loadSettings([EmbeddingSettings, JobIndexSettings], {
+  const settings = loadSettings([EmbeddingSettings, JobIndexSettings, ResumeSettings], {
     ...process.env,
     JOB_INDEX_ALIAS: `test-${randomUUID().slice(0, 8)}`,
   });
   embedder = await createEmbedder(settings);
+  profiles = await createProfileReader(settings);
   domains = await createDomainReader(embedder.model.name);
   index = createJobIndex(settings, embedder.model);
   await index.ensure();
@@ -56,10 +59,12 @@ beforeAll(async () => {
     ),
   );
 });
-afterAll(() => embedder.close());
+afterAll(() => Promise.all([embedder.close(), profiles.close()]));
 
 it('puts the same occupation first, a neighbouring one second, and traces every leg', async () => {
-  const { recommendations, legs } = await recommendJobs({ embedder, index, domains }, RESUME, { limit: 2 });
+  const { recommendations, legs } = await recommendJobs({ embedder, index, domains, profiles }, RESUME, {
+    limit: 2,
+  });
   expect(recommendations.map(({ job }) => job.title)).toEqual(['Head Pastry Chef', 'Line Cook']);
   expect(recommendations[0]?.retrieval).toMatchObject({
     denseRank: 1,
@@ -75,26 +80,28 @@ it('puts the same occupation first, a neighbouring one second, and traces every 
 
 it('gives the same answer to the same resume', async () => {
   const ask = async () =>
-    (await recommendJobs({ embedder, index, domains }, RESUME, { limit: 4 })).recommendations;
+    (await recommendJobs({ embedder, index, domains, profiles }, RESUME, { limit: 4 })).recommendations;
   expect(await ask()).toEqual(await ask());
 });
 
 it('manages a resume of a single word', async () => {
-  const { recommendations } = await recommendJobs({ embedder, index, domains }, 'accountant', { limit: 1 });
+  const { recommendations } = await recommendJobs({ embedder, index, domains, profiles }, 'accountant', {
+    limit: 1,
+  });
   expect(recommendations.map(({ job }) => job.title)).toEqual(['Payroll Accountant']);
 });
 
 it('stops when nobody waits any more', async () => {
   const signal = AbortSignal.abort(new Error('gone'));
-  await expect(recommendJobs({ embedder, index, domains }, RESUME, { limit: 1, signal })).rejects.toThrow(
-    'gone',
-  );
+  await expect(
+    recommendJobs({ embedder, index, domains, profiles }, RESUME, { limit: 1, signal }),
+  ).rejects.toThrow('gone');
 });
 
 it('gives the same list whatever the candidate is called', async () => {
   const named = async (name: string) => {
     const text = RESUME.replace('Mira Solberg', name);
-    return (await recommendJobs({ embedder, index, domains }, text, { limit: 4 })).recommendations;
+    return (await recommendJobs({ embedder, index, domains, profiles }, text, { limit: 4 })).recommendations;
   };
   const expected = await named('James Miller');
   for (const name of ['Mary Miller', 'Ewa Kowalska-Nowak', 'JOHN A. BAKER']) {
@@ -104,6 +111,8 @@ it('gives the same list whatever the candidate is called', async () => {
 
 it('a resume of nothing but personal data is answered like any other', async () => {
   const nobody = 'Mira Solberg\nmira@example.com | +47 55 55 01 00';
-  const { recommendations } = await recommendJobs({ embedder, index, domains }, nobody, { limit: 2 });
+  const { recommendations } = await recommendJobs({ embedder, index, domains, profiles }, nobody, {
+    limit: 2,
+  });
   expect(recommendations).toHaveLength(2);
 });

@@ -13,6 +13,7 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     features: {} as RankingFeatures,
     contributions: {} as Contributions,
   })),
+  applied: { limit: 10, filters: {}, weights: {} },
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },
   versions: {

@@ -1,6 +1,6 @@
 import type { ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
-import type { ResumeReader } from '@rolecall/resume';
+import type { ProfileReader, ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
 import type { ApiSettings } from './settings.ts';
 
@@ -9,6 +9,7 @@ export interface ApiDependencies {
   live: LiveIndex;
   queue: ImportQueue;
   resumes: ResumeReader;
+  profiles: ProfileReader;
   logger: Logger;
   settings: ApiSettings;
 }

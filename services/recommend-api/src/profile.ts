@@ -1,5 +1,4 @@
 import type { ProfileResponse } from '@rolecall/contracts';
-import { profileWarnings, readProfile, withoutPersonalData } from '@rolecall/resume';
 import { inSpan } from '@rolecall/telemetry';
 import type { ApiDependencies } from './dependencies.ts';
 import { roundTimings } from './round-timings.ts';
@@ -20,18 +19,17 @@ export interface ProfileRequest {
  * @throws the codes of `resume`; the signal's reason when it aborts
  */
 export async function profile(
-  { resumes }: Pick<ApiDependencies, 'resumes'>,
+  { resumes, profiles }: Pick<ApiDependencies, 'resumes' | 'profiles'>,
   { resume, password, signal }: ProfileRequest,
 ): Promise<Pick<ProfileResponse, 'profile' | 'warnings' | 'timings'>> {
   const start = performance.now();
   const extracted = await inSpan('extract', () => resumes.read(resume, { signal, password }));
   const extractedAt = performance.now();
-  const text = withoutPersonalData(extracted.text);
-  const understood = readProfile(text);
+  const understood = await profiles.read(extracted.text, { signal });
   const end = performance.now();
   return {
-    profile: understood,
-    warnings: [...extracted.warnings, ...profileWarnings(understood, text)],
+    profile: understood.profile,
+    warnings: [...extracted.warnings, ...understood.warnings],
     timings: roundTimings({
       extractMs: extractedAt - start,
       profileMs: end - extractedAt,

@@ -5,7 +5,7 @@ import { JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, createPresence, QueueSettings, watchQueue } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
-import { createResumeReader, ResumeSettings } from '@rolecall/resume';
+import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
 import {
   closeOnExit,
   createLogger,
@@ -46,7 +46,7 @@ async function serve(): Promise<void> {
   ]);
   const logger = createLogger('recommend-api', settings);
   const tracing = await startTracing('recommend-api', settings, logger);
-  await warmUp();
+  const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
@@ -56,14 +56,14 @@ async function serve(): Promise<void> {
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const dependencies = { live, queue, resumes, logger, settings };
+  const dependencies = { live, queue, resumes, profiles, logger, settings };
   const monitoring = await monitor(dependencies, settings);
   const app = await buildApp(dependencies);
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), resumes.close(), live.close()]);
+      await Promise.all([queue.close(), resumes.close(), profiles.close(), live.close()]);
       await presence.close();
       await Promise.all([monitoring?.close(), tracing.close()]);
     },

@@ -7,8 +7,16 @@ import { openStages, type StageOptions } from '../open-stages.ts';
 import type { PipelineStages } from '../pipelines/pipeline.ts';
 import { mean } from '../statistics/mean.ts';
 import type { FairnessSet } from './fairness-set.ts';
+import { type ImpactRatio, impactRatio } from './impact-ratio.ts';
 import { rankBiasedOverlap } from './rank-biased-overlap.ts';
-import { GENDERED_PARTS, type GenderedPart, swapGender, withName } from './swap-gender.ts';
+import {
+  GENDERED_PARTS,
+  type Gender,
+  type GenderedPart,
+  genderOf,
+  swapGender,
+  withName,
+} from './swap-gender.ts';
 
 /** What variant B has swapped, in the order of the report. `nothing` is the same text again: what noise there is. */
 const COMPARISONS = {
@@ -37,6 +45,8 @@ export interface ResumeFairness {
   resume: string;
   category: string;
   comparisons: Record<Comparison, ListChange>;
+  /** Scores of the jobs in the list of either gender, where everything is swapped. */
+  scores: Record<Gender, number[]>;
 }
 
 export interface ComparisonSummary {
@@ -57,6 +67,7 @@ export interface FairnessReport {
   postings: number;
   listLength: number;
   summary: Record<Comparison, ComparisonSummary>;
+  impact: ImpactRatio;
   resumes: ResumeFairness[];
   /** Resumes left out since they cannot be read, with the code of the error. */
   unreadable: { resume: string; failure: string }[];
@@ -81,8 +92,8 @@ export async function measureFairness(set: FairnessSet, options: StageOptions): 
       if ('failure' in read) {
         unreadable.push({ resume: resume.id, failure: read.failure });
       } else {
-        const comparisons = await compareLists(stages, read.text);
-        resumes.push({ resume: resume.id, category: resume.category, comparisons });
+        const { comparisons, scores } = await compareLists(stages, read.text);
+        resumes.push({ resume: resume.id, category: resume.category, comparisons, scores });
       }
     }
     return {
@@ -91,6 +102,10 @@ export async function measureFairness(set: FairnessSet, options: StageOptions): 
       postings: jobs.length,
       listLength: LIST_LENGTH,
       summary: await ofEach((name) => summarise(resumes.map(({ comparisons }) => comparisons[name]))),
+      impact: impactRatio({
+        male: resumes.flatMap(({ scores }) => scores.male),
+        female: resumes.flatMap(({ scores }) => scores.female),
+      }),
       resumes,
       unreadable,
     };
@@ -99,22 +114,37 @@ export async function measureFairness(set: FairnessSet, options: StageOptions): 
   }
 }
 
-async function compareLists(stages: PipelineStages, text: string): Promise<Record<Comparison, ListChange>> {
+async function compareLists(
+  stages: PipelineStages,
+  text: string,
+): Promise<Pick<ResumeFairness, 'comparisons' | 'scores'>> {
   const listOf = async (variant: string) => {
     const { recommendations } = await recommendJobs(stages, variant, { limit: LIST_LENGTH });
-    return recommendations.map(({ job }) => postingKey(job));
+    return {
+      jobs: recommendations.map(({ job }) => postingKey(job)),
+      scores: recommendations.map(({ score }) => score),
+    };
   };
   const named = withName(text);
-  const list = await listOf(named);
-  return ofEach(async (name) => {
-    const counterfactual = swapGender(named, COMPARISONS[name]);
-    const other = await listOf(counterfactual);
+  const own = await listOf(named);
+  const others = await ofEach(async (name) => {
+    const text = swapGender(named, COMPARISONS[name]);
+    return { text, list: await listOf(text) };
+  });
+  const comparisons = await ofEach((name) => {
+    const { text: counterfactual, list } = others[name];
     return {
       swapped: counterfactual !== named,
-      unchanged: list.join('\n') === other.join('\n'),
-      rbo: rankBiasedOverlap(list, other),
+      unchanged: own.jobs.join('\n') === list.jobs.join('\n'),
+      rbo: rankBiasedOverlap(own.jobs, list.jobs),
     };
   });
+  const swapped = others.everything.list.scores;
+  const scores =
+    genderOf(named) === 'male'
+      ? { male: own.scores, female: swapped }
+      : { male: swapped, female: own.scores };
+  return { comparisons, scores };
 }
 
 function summarise(changes: readonly ListChange[]): ComparisonSummary {

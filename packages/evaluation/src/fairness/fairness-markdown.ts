@@ -16,6 +16,7 @@ export function fairnessMarkdown(report: FairnessReport): string {
       Object.entries(report.summary).map(([name, summary]) => [name, ...row(summary, resumes.length)]),
     ),
     `Lists of ${listLength}, compared by rank-biased overlap (p = 0.9, extrapolated). \`nothing\` is the same text twice.`,
+    `Impact ratio (6 RCNY § 5-300), everything swapped: ${figure(report.impact.ratio)}. Share of scores above the median of all: ${figure(report.impact.scoringRates.male)} of the men's, ${figure(report.impact.scoringRates.female)} of the women's, who are the same people.`,
     ...SWAPS.filter((name) => report.summary[name].swapped === 0).map(
       (name) => `No resume holds anything of \`${name}\`: its line says nothing.`,
     ),

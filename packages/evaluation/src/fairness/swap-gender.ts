@@ -11,8 +11,22 @@ export type GenderedPart = 'name' | 'pronouns' | 'words';
 
 export const GENDERED_PARTS: readonly GenderedPart[] = ['name', 'pronouns', 'words'];
 
+/** The gender a text says a person has. */
+export type Gender = 'male' | 'female';
+
 /** The line above a resume whose person has no first name we know. */
-const NAME_LINE = 'James Miller';
+const NAME_LINES: Record<Gender, string> = { male: 'James Miller', female: 'Mary Miller' };
+
+const MALE = new Set([...WORD_PAIRS.map(([his]) => his), 'he', 'his', 'him', 'himself']);
+const FEMALE = new Set([
+  ...WORD_PAIRS.map(([, hers]) => hers),
+  ...ONE_WAY_WORDS.map(([from]) => from),
+  'she',
+  'her',
+  'hers',
+  'herself',
+]);
+const FEMALE_NAMES = new Set(FIRST_NAME_PAIRS.map(([, hers]) => hers));
 
 const WORDS = new Map<string, string>([...bothWays(WORD_PAIRS), ...ONE_WAY_WORDS]);
 const FIRST_NAMES = bothWays(FIRST_NAME_PAIRS);
@@ -32,10 +46,23 @@ const NEXT_WORD = /(\.?)\s+([\p{L}\p{M}\p{N}_]+)/uy;
 
 /**
  * The text with a person's first name in its first line: as it is where that line begins with a first name
- * of the table, else below a line with one.
+ * of the table, else below a line with one, of the gender that more of its words say; a man's where none do.
  */
 export function withName(text: string): string {
-  return ownName(text) === undefined ? `${NAME_LINE}\n${text}` : text;
+  return ownName(text) === undefined ? `${NAME_LINES[genderOfWords(text)]}\n${text}` : text;
+}
+
+/** The gender of a person by the name in the first line; that of the words where none of the table stands there. */
+export function genderOf(text: string): Gender {
+  const name = ownName(text);
+  if (name === undefined) return genderOfWords(text);
+  return FEMALE_NAMES.has(name) ? 'female' : 'male';
+}
+
+function genderOfWords(text: string): Gender {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const count = (of: ReadonlySet<string>) => words.filter((word) => of.has(word)).length;
+  return count(FEMALE) > count(MALE) ? 'female' : 'male';
 }
 
 /**

@@ -7,18 +7,23 @@ import { formParts } from './parts.ts';
 export interface FormRules {
   /** Name of the one file field. */
   file: string;
-  /** Names of the fields that may come besides, each at most once. */
+  /** Names of the fields that may come besides. */
   fields: readonly string[];
+  /** Those of them that may come several times. */
+  lists: readonly string[];
   /** Largest file, in bytes. */
   maxBytes: number;
   /** How long the client may be silent, in milliseconds. */
   idleMs: number;
 }
 
+/** Fields of a form by name; those that came several times as lists. */
+export type SentFields = Record<string, string | string[]>;
+
 /** A form that was read into memory. */
 export interface Form {
   file: Uint8Array;
-  fields: Record<string, string>;
+  fields: SentFields;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface Form {
  */
 export async function readForm(request: FastifyRequest, rules: FormRules): Promise<Form> {
   let file: Uint8Array | undefined;
-  const fields: Record<string, string> = {};
+  const fields: SentFields = {};
   for await (const part of formParts(request, rules.idleMs)) {
     if (part.kind === 'file') {
       if (file) throw createError('FILE_TOO_MANY');
@@ -37,18 +42,32 @@ export async function readForm(request: FastifyRequest, rules: FormRules): Promi
       file = await readBytes(part.bytes, rules.maxBytes);
     } else {
       if (part.name === rules.file) throw fileMissing(rules.file);
-      if (!rules.fields.includes(part.name)) throw unknownField(part.name);
-      if (Object.hasOwn(fields, part.name)) {
-        throw createError('REQUEST_INVALID', {
-          details: [{ path: `/${part.name}`, message: 'is given more than once' }],
-        });
-      }
-      fields[part.name] = part.value;
+      addField(fields, part, rules);
     }
   }
   if (file === undefined) throw fileMissing(rules.file);
   if (file.length === 0) throw createError('FILE_EMPTY');
   return { file, fields };
+}
+
+/**
+ * Adds a field to those before it.
+ *
+ * @throws REQUEST_INVALID where there is none of this name, or no second one
+ */
+export function addField(
+  fields: SentFields,
+  { name, value }: { name: string; value: string },
+  rules: Pick<FormRules, 'fields' | 'lists'>,
+): void {
+  if (!rules.fields.includes(name)) throw unknownField(name);
+  const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (before !== undefined && !rules.lists.includes(name)) {
+    throw createError('REQUEST_INVALID', {
+      details: [{ path: `/${name}`, message: 'is given more than once' }],
+    });
+  }
+  fields[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  Applied,
   Contributions,
   DeadLetter,
   DeadLetterContent,
@@ -6,6 +7,7 @@ import {
   DeadLettersHandled,
   EducationEntry,
   ErrorResponse,
+  EvidenceWeights,
   ExperienceEntry,
   Health,
   Import,
@@ -30,6 +32,7 @@ import {
   ResumeProfile,
   ResumeSection,
   RetrievalTrace,
+  SearchFilters,
   SpokenLanguage,
   Timings,
   Versions,
@@ -40,6 +43,9 @@ import type { FastifyInstance } from 'fastify';
 /** Makes the contracts known by their `$id`, to validation, serialisation and the OpenAPI document alike. */
 export function setupSchemas(app: FastifyInstance): void {
   for (const schema of [
+    Applied,
+    EvidenceWeights,
+    SearchFilters,
     DeadLetter,
     DeadLetterContent,
     DeadLetterPage,

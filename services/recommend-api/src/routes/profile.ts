@@ -3,6 +3,7 @@ import { ProfileResponse } from '@rolecall/contracts';
 import { taxonomyVersion } from '@rolecall/taxonomy';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { unknownField } from '../multipart/form-errors.ts';
 import { profile } from '../profile.ts';
 import { requestSignal } from '../request-signal.ts';
 import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
@@ -36,9 +37,16 @@ export const profileRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     },
     async (request, reply) => {
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
-      const { resume, password } = await receiveResume(request, settings, []);
+      const { resume, password, sent } = await receiveResume(request, settings);
+      if ('body' in sent) refuseMembers(sent.body);
       const answer = await profile(dependencies, { resume, password, signal });
       return { requestId: request.id, ...answer, versions };
     },
   );
 };
+
+/** @throws REQUEST_INVALID where a body says more than the resume */
+function refuseMembers(body: Record<string, unknown>): void {
+  const [name] = Object.keys(body);
+  if (name !== undefined) throw unknownField(name);
+}

@@ -1,15 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { createError, RECOMMENDATION_LIMIT, RecommendResponse } from '@rolecall/contracts';
-import type { FastifyRequest } from 'fastify';
+import { RecommendResponse } from '@rolecall/contracts';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { recommend } from '../recommend.ts';
+import { listFilters, PREFERENCE_FIELDS, readPreferences } from '../recommend-preferences.ts';
 import { requestSignal } from '../request-signal.ts';
 import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { RecommendOptions } from '../schemas/request-parts.ts';
+import { LIST_FILTERS, RecommendParameters, RecommendPreferences } from '../schemas/recommend-parameters.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
-import { invalidRequest } from '../to-rolecall-error.ts';
 
 /** `POST /recommend`. */
 export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
@@ -21,18 +20,20 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     '/recommend',
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
-      config: documentBody(resumeBodies({ limit: RecommendOptions.properties.limit })),
+      preValidation: listFilters,
+      config: documentBody(resumeBodies(RecommendParameters.properties, RecommendPreferences.properties)),
       schema: {
         operationId: 'recommend',
         summary: 'The job openings that fit a resume best',
         description:
-          'Reads the resume, retrieves postings by meaning and by words, and ranks them. Nothing of the resume is kept.',
+          'Reads the resume, retrieves postings by meaning and by words among those that pass the filters, and ranks them. Nothing of the resume is kept.',
         tags: ['recommend'],
-        querystring: RecommendOptions,
+        querystring: RecommendParameters,
         response: {
           200: refTo(RecommendResponse, 'The jobs, best first'),
           ...errorResponses(
             ...RESUME_UPLOAD_ERRORS,
+            'PLACE_UNKNOWN',
             'EMBEDDING_BUSY',
             'EMBEDDING_UNAVAILABLE',
             'EMBEDDING_UNAUTHORIZED',
@@ -47,25 +48,13 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     },
     async (request, reply) => {
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
-      const { resume, password, fields } = await receiveResume(request, settings, ['limit']);
-      const limit = limitOf(request, fields);
-      const answer = await recommend(dependencies, { resume, password, limit, signal });
+      const { resume, password, sent } = await receiveResume(request, settings, {
+        fields: PREFERENCE_FIELDS,
+        lists: LIST_FILTERS,
+      });
+      const preferences = readPreferences(request, sent);
+      const answer = await recommend(dependencies, { resume, password, preferences, signal });
       return { requestId: request.id, ...answer, versions: { api, ...answer.versions } };
     },
   );
 };
-
-/** The limit from the form or from the query, by the same rules; never from both, as one would be ignored. */
-function limitOf(request: FastifyRequest, fields: Record<string, string>): number {
-  const query = request.query as RecommendOptions;
-  if (fields['limit'] !== undefined && query.limit !== undefined) {
-    throw createError('REQUEST_INVALID', {
-      details: [{ path: '/limit', message: 'is given in the form and in the query' }],
-    });
-  }
-  // Validation coerces in place, as it does for the query.
-  const options: RecommendOptions = { ...(fields as object) };
-  const validate = request.getValidationFunction('querystring');
-  if (validate?.(options) === false) throw invalidRequest(validate.errors ?? []);
-  return options.limit ?? query.limit ?? RECOMMENDATION_LIMIT.default;
-}

@@ -1,4 +1,4 @@
-import { JobPosting, RECOMMENDATION_LIMIT } from '@rolecall/contracts';
+import { JobPosting } from '@rolecall/contracts';
 import Type, { type Static } from 'typebox';
 
 /** The path of a resource with a UUID. */
@@ -32,18 +32,6 @@ export const ImportQuery = Type.Object(
 );
 
 export type ImportQuery = Static<typeof ImportQuery>;
-
-/** How many jobs to recommend, as query parameter or form field. */
-export const RecommendOptions = Type.Object(
-  {
-    limit: Type.Optional(
-      Type.Integer({ ...RECOMMENDATION_LIMIT, description: 'How many jobs to return at most' }),
-    ),
-  },
-  { additionalProperties: false },
-);
-
-export type RecommendOptions = Static<typeof RecommendOptions>;
 
 /** A query string that must be empty. */
 export const NoQuery = Type.Object({}, { additionalProperties: false });

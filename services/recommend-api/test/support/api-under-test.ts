@@ -5,7 +5,13 @@ import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embe
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
 import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
-import { createResumeReader, type ResumeReader, ResumeSettings } from '@rolecall/resume';
+import {
+  createProfileReader,
+  createResumeReader,
+  type ProfileReader,
+  type ResumeReader,
+  ResumeSettings,
+} from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { buildApp } from '../../src/app.ts';
@@ -49,6 +55,7 @@ interface Parts {
   embedder: Embedder;
   domains: DomainReader;
   resumes: ResumeReader;
+  profiles: ProfileReader;
 }
 
 const made: Promise<Parts>[] = [];
@@ -66,14 +73,15 @@ function makeParts(settings: EmbeddingSettings & ResumeSettings): Promise<Parts>
     embedder,
     domains: await createDomainReader(embedder.model.name),
     resumes: createResumeReader(settings),
+    profiles: await createProfileReader(settings),
   }));
   made.push(parts);
   return parts;
 }
 
 afterAll(async () => {
-  for (const { embedder, resumes } of await Promise.all(made)) {
-    await Promise.all([embedder.close(), resumes.close()]);
+  for (const { embedder, resumes, profiles } of await Promise.all(made)) {
+    await Promise.all([embedder.close(), resumes.close(), profiles.close()]);
   }
 });
 
@@ -94,7 +102,7 @@ export async function startApi(
   );
   const lines: string[] = [];
   const logger = createLogger('recommend-api', settings, { write: (line) => void lines.push(line) });
-  const { embedder, domains, resumes } = await expensiveParts(settings, overrides);
+  const { embedder, domains, resumes, profiles } = await expensiveParts(settings, overrides);
   // Closed once for all, at the end of the file.
   const watched = { ...watchEmbedder(embedder), close: async () => {} };
   const live = await followLiveIndex(settings, {
@@ -102,7 +110,7 @@ export async function startApi(
     load: async () => ({ embedder: watched, domains }),
   });
   const queue = createImportQueue(settings, logger);
-  const real = { live, queue, resumes, logger, settings };
+  const real = { live, queue, resumes, profiles, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();

@@ -1,0 +1,2 @@
+export { findTown, type StatedTown, type Town } from './find-town.ts';
+export { loadGazetteer } from './store.ts';

@@ -1,0 +1,35 @@
+/** A resume in a JSON body, with what else is said there. */
+export interface ResumeEnvelope {
+  resume: Uint8Array;
+  password: string | undefined;
+  /** All other members of the body. */
+  rest: Record<string, unknown>;
+}
+
+/**
+ * Opens a JSON body that has the resume as its member `resume`: text, or an object in the format of JSON Resume, which
+ * has no member of this name itself.
+ *
+ * @returns nothing where the body is something else
+ */
+export function openEnvelope(bytes: Uint8Array): ResumeEnvelope | undefined {
+  const body = parse(bytes);
+  if (!isObject(body) || !Object.hasOwn(body, 'resume')) return undefined;
+  const { resume, password, ...rest } = body;
+  if (typeof resume !== 'string' && !isObject(resume)) return undefined;
+  if (password !== undefined && typeof password !== 'string') return undefined;
+  const text = typeof resume === 'string' ? resume : JSON.stringify(resume);
+  return { resume: Buffer.from(text), password, rest };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,40 @@
+import { EvidenceWeights, RECOMMENDATION_LIMIT, SearchFilters } from '@rolecall/contracts';
+import Type, { type Static } from 'typebox';
+import { refTo } from './responses.ts';
+
+const limit = Type.Optional(
+  Type.Integer({ ...RECOMMENDATION_LIMIT, description: 'How many jobs to return at most' }),
+);
+
+/** Filters of several values, which a query or a form repeats. */
+export const LIST_FILTERS: readonly string[] = Object.entries(SearchFilters.properties).flatMap(
+  ([name, schema]) => ('items' in schema ? [name] : []),
+);
+
+/** How resumes are to be matched, as query parameters or form fields. */
+export const RecommendParameters = Type.Object(
+  {
+    limit,
+    ...SearchFilters.properties,
+    weights: Type.Optional(
+      Type.String({
+        maxLength: 1000,
+        description: 'How much each kind of evidence counts: `EvidenceWeights` as JSON',
+        examples: ['{"titles": 2, "level": 0}'],
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type RecommendParameters = Static<typeof RecommendParameters>;
+
+/** The same in a JSON body. */
+export const RecommendPreferences = Type.Object(
+  {
+    limit,
+    filters: Type.Optional(refTo(SearchFilters)),
+    weights: Type.Optional(refTo(EvidenceWeights)),
+  },
+  { additionalProperties: false },
+);
+export type RecommendPreferences = Static<typeof RecommendPreferences>;
