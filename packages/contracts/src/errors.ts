@@ -203,6 +203,24 @@ export const ERRORS = {
   },
   SERVER_START_FAILED: { status: 500, message: 'A local server did not start; see its log file.' },
 
+  // Who may call, how often, and how often the same
+  API_KEY_MISSING: {
+    status: 401,
+    message: 'This needs an API key; send it as a bearer token or as `x-api-key`.',
+  },
+  API_KEY_INVALID: { status: 401, message: 'The API key is wrong, has expired or was revoked.' },
+  SCOPE_MISSING: { status: 403, message: 'The API key does not have the scope this needs.' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests; retry after the time in `Retry-After`.' },
+  OVERLOADED: { status: 503, message: 'The service has more to do than it can; retry shortly.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    message: 'This `Idempotency-Key` was sent with another body before; use a new one for each body.',
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    status: 409,
+    message: 'A request with this `Idempotency-Key` is being handled just now; retry shortly.',
+  },
+
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
   MODEL_FAILED: {
     status: 503,

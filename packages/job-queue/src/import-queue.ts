@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
 import { timed } from '@rolecall/telemetry';
 import { Queue } from 'bullmq';
+import { createImportClaims, type ImportClaim } from './import-claims.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
 import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
@@ -34,6 +35,13 @@ export interface ImportQueue {
     id?: string | undefined;
     full?: string | undefined;
   }): Promise<ImportWriter>;
+  /**
+   * Claims the right to make the import that a caller's key stands for, once: see {@link ImportClaim}.
+   *
+   * @param claim.key of the caller, of any length
+   * @param claim.digest of what is to be imported
+   */
+  claimImport(claim: { key: string; digest: string }): Promise<ImportClaim>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
   /** Resolves if the queue can be reached. */
@@ -46,6 +54,7 @@ export interface ImportQueue {
 export function createImportQueue(settings: QueueSettings, logger: QueueLogger = silentLogger): ImportQueue {
   const redis = connectProducer(settings, logger);
   const ledger = createImportLedger(redis, settings);
+  const claims = createImportClaims(redis, ledger, settings);
   const queue = new Queue<IngestBatch>(INGEST_QUEUE, {
     connection: redis,
     prefix: settings.QUEUE_PREFIX,
@@ -100,6 +109,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
           signal: closing.signal,
         });
       }),
+
+    claimImport: (claim) => asQueueError(() => claims.claim(claim)),
 
     getImport: (id) => asQueueError(() => ledger.read(id)),
 

@@ -1,4 +1,6 @@
+export { type Counters, connectCounters } from './counters.ts';
 export { type Exclusive, runExclusively } from './exclusive.ts';
+export type { ImportClaim } from './import-claims.ts';
 export { createImportQueue, type ImportQueue } from './import-queue.ts';
 export type { ImportWriter } from './import-writer.ts';
 export {

@@ -1,4 +1,5 @@
-import type { ImportQueue } from '@rolecall/job-queue';
+import type { KeyStore } from '@rolecall/api-keys';
+import type { Counters, ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ProfileReader, ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
@@ -10,6 +11,8 @@ export interface ApiDependencies {
   queue: ImportQueue;
   resumes: ResumeReader;
   profiles: ProfileReader;
+  keys: KeyStore;
+  counters: Counters;
   logger: Logger;
   settings: ApiSettings;
 }

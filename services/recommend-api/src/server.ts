@@ -2,7 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
 import { EmbeddingSettings } from '@rolecall/embeddings';
 import { JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, createPresence, QueueSettings, watchQueue } from '@rolecall/job-queue';
+import {
+  connectCounters,
+  createImportQueue,
+  createPresence,
+  QueueSettings,
+  watchQueue,
+} from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
 import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
@@ -16,6 +22,7 @@ import {
 import { MetricsSettings, type Monitoring, startMonitoring } from '@rolecall/service-runtime/metrics';
 import { startTracing, TracingSettings } from '@rolecall/service-runtime/tracing';
 import type { FastifyInstance } from 'fastify';
+import { openKeys } from './access/open-keys.ts';
 import { buildApp } from './app.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { readinessParts } from './readiness.ts';
@@ -46,24 +53,27 @@ async function serve(): Promise<void> {
   ]);
   const logger = createLogger('recommend-api', settings);
   const tracing = await startTracing('recommend-api', settings, logger);
+  const keys = openKeys(settings, logger);
   const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
+  const counters = connectCounters(settings);
   const resumes = createResumeReader(settings);
   if (resumes.ocr === 'unavailable') {
     logger.warn(
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const dependencies = { live, queue, resumes, profiles, logger, settings };
+  const dependencies = { live, queue, resumes, profiles, keys, counters, logger, settings };
   const monitoring = await monitor(dependencies, settings);
   const app = await buildApp(dependencies);
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), resumes.close(), profiles.close(), live.close()]);
+      await Promise.all([queue.close(), counters.close(), resumes.close(), profiles.close(), live.close()]);
+      keys.close();
       await presence.close();
       await Promise.all([monitoring?.close(), tracing.close()]);
     },

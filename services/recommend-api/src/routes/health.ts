@@ -13,6 +13,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
   app.get(
     '/health/live',
     {
+      config: { scope: 'public' },
       schema: {
         operationId: 'getLiveness',
         summary: 'Whether the process answers',
@@ -27,6 +28,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
   app.get(
     '/health/ready',
     {
+      config: { scope: 'public' },
       schema: {
         operationId: 'getReadiness',
         summary: 'Whether a request would succeed: every part it needs works',

@@ -21,7 +21,10 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
       preValidation: listFilters,
-      config: documentBody(resumeBodies(RecommendParameters.properties, RecommendPreferences.properties)),
+      config: {
+        scope: 'recommend',
+        ...documentBody(resumeBodies(RecommendParameters.properties, RecommendPreferences.properties)),
+      },
       schema: {
         operationId: 'recommend',
         summary: 'The job openings that fit a resume best',

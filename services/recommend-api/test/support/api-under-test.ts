@@ -3,7 +3,7 @@ import { type JobPosting, jobId } from '@rolecall/contracts';
 import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { connectCounters, createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import {
   createProfileReader,
@@ -14,6 +14,7 @@ import {
 } from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { openKeys } from '../../src/access/open-keys.ts';
 import { buildApp } from '../../src/app.ts';
 import type { ApiDependencies } from '../../src/dependencies.ts';
 import { ApiSettings } from '../../src/settings.ts';
@@ -109,8 +110,10 @@ export async function startApi(
     logger,
     load: async () => ({ embedder: watched, domains }),
   });
+  const keys = openKeys(settings, logger);
   const queue = createImportQueue(settings, logger);
-  const real = { live, queue, resumes, profiles, logger, settings };
+  const counters = connectCounters(settings);
+  const real = { live, queue, resumes, profiles, keys, counters, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -149,6 +152,8 @@ export async function startApi(
       await app.close();
       await live.close();
       await queue.close();
+      await counters.close();
+      keys.close();
     },
   };
 }
