@@ -3,9 +3,12 @@ import { timed } from '@rolecall/telemetry';
 import PQueue from 'p-queue';
 import { callDurations, embeddedTexts, LANES, slots, taskDurations, waitingTexts } from './queue-metrics.ts';
 
-/** Queries have a person waiting and go first; each lane has its own bound, so neither starves the other. */
-export type Lane = 'query' | 'document';
-const PRIORITY: Record<Lane, number> = { query: 1, document: 0 };
+/**
+ * Queries have a person waiting and go before documents, probes before both; each lane has its own bound, so that none starves
+ * another.
+ */
+export type Lane = (typeof LANES)[number];
+const PRIORITY: Record<Lane, number> = { probe: 2, query: 1, document: 0 };
 
 const COUNTED_AS: Partial<Record<string, 'embedded' | 'refused'>> = {
   ok: 'embedded',
@@ -41,7 +44,7 @@ export function createBoundedQueue({
 }): BoundedQueue {
   const queue = new PQueue({ concurrency });
   const closing = new AbortController();
-  const waiting: Record<Lane, number> = { query: 0, document: 0 };
+  const waiting: Record<Lane, number> = { probe: 0, query: 0, document: 0 };
   /** Moving average; starts at a guess that the first answers replace. */
   let secondsPerText = 0.05;
   const stopWatching = [

@@ -1,7 +1,7 @@
 import { counter, gauge, histogram } from '@rolecall/telemetry';
 
-/** Whose texts: of those that search, and of postings. */
-export const LANES = ['query', 'document'] as const;
+/** Whose texts: of those that look whether embedding works, of those that search, and of postings. */
+export const LANES = ['probe', 'query', 'document'] as const;
 
 /** From a short text on an idle core to a request of many that is tried again. */
 const SECONDS = [0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];

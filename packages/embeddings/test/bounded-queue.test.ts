@@ -26,6 +26,20 @@ test('a query overtakes the documents that wait, not the one under way', async (
   expect(started).toEqual(['first', 'query', 'second']);
 });
 
+test('a probe overtakes the queries that wait, and is not refused where they are', async () => {
+  const queue = createBoundedQueue({ concurrency: 1, limit: 1 });
+  const started: string[] = [];
+  const tasks = ['running', 'query', 'probe'].map((name) => controlledTask(name, started));
+  const lanes = ['query', 'query', 'probe'] as const;
+  const calls = tasks.map(({ task }, i) => queue.runAll(lanes[i] as (typeof lanes)[number], [task]));
+  await expect(queue.runAll('query', [controlledTask('late', started).task])).rejects.toMatchObject({
+    code: 'EMBEDDING_BUSY',
+  });
+  for (const { finish } of tasks) finish();
+  await Promise.all(calls);
+  expect(started).toEqual(['running', 'probe', 'query']);
+});
+
 test('each lane has its own bound, counted in texts; an empty lane takes any number', async () => {
   const queue = createBoundedQueue({ concurrency: 1, limit: 5 });
   const running = controlledTask('running', []);

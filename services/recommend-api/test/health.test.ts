@@ -55,16 +55,16 @@ it('is not ready when the embedder has failed', async () => {
   }
 });
 
-it('is not ready without processes that read resumes', async () => {
+it.each(['resumes', 'profiles'] as const)('is not ready without what reads %s', async (part) => {
   const api = await startApi({ RESUME_PROCESSES: '1' });
   await api.dependencies.live.ready();
-  await api.dependencies.resumes.close();
+  await api.dependencies[part].close();
   try {
     const response = await api.inject('/health/ready');
     expect(response.statusCode).toBe(503);
     expect(response.json().error).toMatchObject({
       code: 'RESUME_UNAVAILABLE',
-      details: [{ path: '/resumes' }],
+      details: expect.arrayContaining([expect.objectContaining({ path: `/${part}` })]),
     });
   } finally {
     await api.close();

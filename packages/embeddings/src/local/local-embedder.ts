@@ -59,7 +59,8 @@ export async function createLocalEmbedder(settings: EmbeddingSettings): Promise<
         options,
       ),
     embedQuery: async (text, options) => {
-      const [vector] = await embed('query', [model.queryPrefix + text], options);
+      const lane = options?.probe ? 'probe' : 'query';
+      const [vector] = await embed(lane, [model.queryPrefix + text], options);
       return vector as Float32Array;
     },
     async close() {
