@@ -7,6 +7,7 @@ export * from './import.ts';
 export * from './job-id.ts';
 export * from './job-posting.ts';
 export * from './job-search.ts';
+export * from './profile-corrections.ts';
 export * from './profile-response.ts';
 export * from './queue-admin.ts';
 export * from './recommendation.ts';

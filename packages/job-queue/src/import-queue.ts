@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
+import { timed } from '@rolecall/telemetry';
 import { Queue } from 'bullmq';
 import { deleteImport } from './delete-import.ts';
+import { createImportClaims, type ImportClaim } from './import-claims.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
 import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
 import { createQueueAdmin, type QueueAdmin } from './queue-admin.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
+import { addedBatches } from './queue-metrics.ts';
+import { queueTracing } from './queue-tracing.ts';
 import { connectProducer, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
 
@@ -32,6 +36,13 @@ export interface ImportQueue {
     id?: string | undefined;
     full?: string | undefined;
   }): Promise<ImportWriter>;
+  /**
+   * Claims the right to make the import that a caller's key stands for, once: see {@link ImportClaim}.
+   *
+   * @param claim.key of the caller, of any length
+   * @param claim.digest of what is to be imported
+   */
+  claimImport(claim: { key: string; digest: string }): Promise<ImportClaim>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
   /**
@@ -50,9 +61,11 @@ export interface ImportQueue {
 export function createImportQueue(settings: QueueSettings, logger: QueueLogger = silentLogger): ImportQueue {
   const redis = connectProducer(settings, logger);
   const ledger = createImportLedger(redis, settings);
+  const claims = createImportClaims(redis, ledger, settings);
   const queue = new Queue<IngestBatch>(INGEST_QUEUE, {
     connection: redis,
     prefix: settings.QUEUE_PREFIX,
+    telemetry: queueTracing,
     // BullMQ's own start-up check would fail for good if Redis is away just then.
     skipWaitingForReady: true,
     skipVersionCheck: true,
@@ -88,7 +101,10 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
           full,
           ledger,
           async enqueue(batch) {
-            await queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) });
+            await timed(
+              () => queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) }),
+              (_, outcome) => addedBatches.add(1, { outcome: outcome === 'ok' ? 'queued' : 'failed' }),
+            );
           },
           async countWaiting() {
             const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed');
@@ -100,6 +116,8 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
           signal: closing.signal,
         });
       }),
+
+    claimImport: (claim) => asQueueError(() => claims.claim(claim)),
 
     getImport: (id) => asQueueError(() => ledger.read(id)),
 

@@ -69,8 +69,13 @@ export function buildQuery(
   {
     titles,
     skills,
+    otherSkills = [],
     positions,
-  }: Pick<CandidateProfile, 'titles' | 'skills'> & { positions: readonly Position[] },
+  }: Pick<CandidateProfile, 'titles' | 'skills'> & {
+    /** Names the taxonomy does not know. */
+    otherSkills?: readonly string[];
+    positions: readonly Position[];
+  },
 ): ResumeQuery {
   const words = text.trim().split(/\s+/);
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
@@ -79,6 +84,7 @@ export function buildQuery(
   const keywords = [
     ...chosen,
     ...chosen.slice(0, TITLES_TWICE),
+    ...otherSkills.slice(0, MAX_SKILLS),
     ...skills.slice(0, MAX_SKILLS).map(({ name }) => name),
   ];
   return {

@@ -1,12 +1,19 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { accessPolicy, trustedProxies } from './access/policy.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { setupAccess } from './plugins/access.ts';
 import { setupClientErrors } from './plugins/client-errors.ts';
+import { setupCors } from './plugins/cors.ts';
 import { sendError, setupErrors } from './plugins/errors.ts';
+import { setupHttpMetrics } from './plugins/http-metrics.ts';
+import { setupLoadShedding } from './plugins/load-shedding.ts';
 import { setupMultipart } from './plugins/multipart.ts';
 import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
+import { setupSecurityHeaders } from './plugins/security-headers.ts';
+import { isProbe, setupTracing, tracedLogger } from './plugins/tracing.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
@@ -20,10 +27,8 @@ import { recommendRoutes } from './routes/recommend.ts';
 import { recommendBatchRoutes } from './routes/recommend-batch.ts';
 import { searchJobsRoutes } from './routes/search-jobs.ts';
 
-/** Headers that must not be logged, whatever object a library logs them in. */
-const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
-  (name) => `*.headers["${name}"]`,
-);
+/** How often it is looked for heads that take too long to arrive, in milliseconds. */
+const CONNECTIONS_CHECK_MS = 1000;
 
 /**
  * Composes the HTTP service from its dependencies; it neither listens nor closes them.
@@ -33,14 +38,18 @@ const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].m
 export async function buildApp(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const { logger, settings } = dependencies;
   const clientErrors = setupClientErrors();
+  const policy = accessPolicy(settings);
   const app = Fastify({
-    loggerInstance: logger.child({}, { redact: SECRET_HEADERS }) as FastifyBaseLogger,
+    loggerInstance: logger as FastifyBaseLogger,
+    childLoggerFactory: tracedLogger,
     logController: new LogController({
       requestIdLogLabel: 'requestId',
-      disableRequestLogging: ({ url }) => url.startsWith('/health/'),
+      disableRequestLogging: ({ url }) => isProbe(url),
     }),
     requestIdHeader: false,
     genReqId: pickRequestId,
+    trustProxy: trustedProxies(settings),
+    http: { headersTimeout: settings.HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECK_MS },
     bodyLimit: settings.MAX_JSON_BODY_BYTES,
     // Requests on open connections are served to the end; each answer asks the client to reconnect.
     return503OnClosing: false,
@@ -50,14 +59,20 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
 
+  setupTracing(app);
+  setupHttpMetrics(app);
   app.addHook('onRequest', clientErrors.remember);
   setupRequestId(app);
   setupErrors(app);
   setupUnreadBodies(app);
   setupSchemas(app);
-  await setupOpenApi(app, settings);
+  await setupSecurityHeaders(app);
+  await setupCors(app, policy.origins);
+  await setupLoadShedding(app, settings);
+  await setupAccess(app, dependencies, policy);
+  await setupOpenApi(app, policy);
 
-  await app.register(adminRoutes, dependencies);
+  if (policy.hasAdmin) await app.register(adminRoutes, dependencies);
   await app.register(feedbackRoutes, dependencies);
   await app.register(healthRoutes, dependencies);
   await app.register(importsRoutes, dependencies);

@@ -1,5 +1,6 @@
+import type { KeyStore } from '@rolecall/api-keys';
 import type { FeedbackStore } from '@rolecall/feedback';
-import type { ImportQueue } from '@rolecall/job-queue';
+import type { Counters, ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ProfileReader, ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
@@ -12,6 +13,8 @@ export interface ApiDependencies {
   feedback: FeedbackStore;
   resumes: ResumeReader;
   profiles: ProfileReader;
+  keys: KeyStore;
+  counters: Counters;
   logger: Logger;
   settings: ApiSettings;
 }

@@ -10,6 +10,7 @@ import {
 } from '@rolecall/contracts';
 import { ADMIN_KEY } from './support/admin.ts';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
+import { keysFile } from './support/keys.ts';
 
 interface Operation {
   operationId: string;
@@ -89,13 +90,42 @@ it('describes the admin routes where there is a key, and how to send it', async 
       for (const operation of Object.values<{ security: object[]; responses: object }>(
         described.paths[path],
       )) {
-        expect(operation.security).toEqual([{ adminKey: [] }, { adminBearer: [] }]);
+        expect(operation.security).toEqual([
+          { bearerKey: ['admin'] },
+          { headerKey: ['admin'] },
+          { adminKey: ['admin'] },
+        ]);
         expect(operation.responses).toHaveProperty('401');
       }
     }
     expect(described.components.securitySchemes.adminKey).toMatchObject({ name: 'x-admin-key' });
   } finally {
     await withKey.close();
+  }
+});
+
+it('says of every operation which key it asks for, and what it answers without', async () => {
+  const withKeys = await startApi({ API_KEYS_FILE: keysFile().path, ANONYMOUS_SCOPES: 'recommend' });
+  try {
+    const { paths } = (await withKeys.inject('/openapi.json')).json();
+    const keyed = (scope: string) => [{ bearerKey: [scope] }, { headerKey: [scope] }];
+    const security = ({ security }: { security: object[] }) => security;
+    expect(security(paths['/recommend'].post)).toEqual([{}, ...keyed('recommend')]);
+    expect(security(paths['/jobs'].post)).toEqual(keyed('ingest'));
+    expect(security(paths['/health/live'].get)).toEqual([]);
+    for (const item of Object.values<Record<string, Operation & { security: object[] }>>(paths)) {
+      for (const { security, responses } of Object.values(item)) {
+        if (security.length === 0) continue;
+        const described = ['401', '403', '429', '503'].map((status) => responses[status]?.description);
+        expect(described).toEqual(
+          ['_KEY_INVALID', 'SCOPE_MISSING', 'RATE_LIMITED', 'OVERLOADED'].map((code) =>
+            expect.stringContaining(code),
+          ),
+        );
+      }
+    }
+  } finally {
+    await withKeys.close();
   }
 });
 

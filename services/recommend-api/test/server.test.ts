@@ -37,7 +37,7 @@ it('an invalid setting is one line that names it, and exit code 1', async () => 
 });
 
 it('an address of another machine is one line and exit code 1', async () => {
-  const server = startService(SERVER, ownEnvironment({ HOST: '192.0.2.1' }));
+  const server = startService(SERVER, ownEnvironment({ HOST: '192.0.2.1', ANONYMOUS_SCOPES: 'none' }));
   expect(await server.exited).toBe(1);
   expect(server.stderr()).toMatch(/^recommend-api: CONFIG_INVALID: Cannot listen on .*EADDRNOTAVAIL.*\n$/);
 });
@@ -51,7 +51,9 @@ it('starts without Qdrant and Redis, and says that it is not ready', async () =>
   const response = await fetch(new URL('/health/ready', url));
   expect(response.status).toBe(503);
   const { error } = (await response.json()) as { error: { details: { path: string }[] } };
-  expect(error.details.map(({ path }) => path)).toEqual(['/index', '/queue']);
+  const failing = error.details.map(({ path }) => path);
+  // The processes that read resumes may still be starting.
+  expect(failing).toEqual(expect.arrayContaining(['/index', '/queue']));
   server.child.kill('SIGTERM');
   expect(await server.exited).toBe(0);
 });

@@ -11,6 +11,7 @@ export const importsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/imports/:id',
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
+      config: { scope: 'ingest' },
       schema: {
         operationId: 'getImport',
         summary: 'How an import stands',

@@ -1,21 +1,10 @@
 import { DEAD_LETTER_PAGE, type ErrorCode } from '@rolecall/contracts';
 import Type from 'typebox';
-import { ADMIN_KEY_HEADER } from '../admin/admin-key.ts';
 import { STRAY_BODY_ERRORS } from './responses.ts';
-
-/** How the OpenAPI document describes the key. */
-export const ADMIN_SECURITY_SCHEMES = {
-  adminKey: { type: 'apiKey', in: 'header', name: ADMIN_KEY_HEADER },
-  adminBearer: { type: 'http', scheme: 'bearer' },
-} as const;
-
-/** Either of the two. */
-export const ADMIN_SECURITY = Object.keys(ADMIN_SECURITY_SCHEMES).map((name) => ({ [name]: [] }));
 
 /** What every admin route can answer. */
 export const ADMIN_ERRORS = [
   'REQUEST_INVALID',
-  'ADMIN_KEY_INVALID',
   'QUEUE_UNAVAILABLE',
   'ANSWER_TIMEOUT',
 ] as const satisfies readonly ErrorCode[];

@@ -4,7 +4,7 @@ import { createDomainReader, type DomainReader } from '@rolecall/domain-classifi
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
 import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { connectCounters, createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import {
   createProfileReader,
@@ -15,6 +15,7 @@ import {
 } from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { openKeys } from '../../src/access/open-keys.ts';
 import { buildApp } from '../../src/app.ts';
 import type { ApiDependencies } from '../../src/dependencies.ts';
 import { ApiSettings } from '../../src/settings.ts';
@@ -118,9 +119,11 @@ export async function startApi(
     logger,
     load: async () => ({ embedder: watched, domains }),
   });
+  const keys = openKeys(settings, logger);
   const queue = createImportQueue(settings, logger);
+  const counters = connectCounters(settings);
   const feedback = createFeedbackStore(settings, logger);
-  const real = { live, queue, feedback, resumes, profiles, logger, settings };
+  const real = { live, queue, feedback, resumes, profiles, keys, counters, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -159,6 +162,8 @@ export async function startApi(
       await app.close();
       await live.close();
       await queue.close();
+      await counters.close();
+      keys.close();
       await feedback.close();
     },
   };
