@@ -55,7 +55,10 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     return503OnClosing: false,
     frameworkErrors: sendError,
     clientErrorHandler: clientErrors.answer,
-    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false } },
+    ajv: {
+      // With strict numbers, a text that coerces to Infinity ("1e999") would pass by every maximum.
+      customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false, strictNumbers: false },
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
 
