@@ -7,6 +7,7 @@ export * from './job-id.ts';
 export * from './job-posting.ts';
 export * from './profile-response.ts';
 export * from './queue-admin.ts';
+export * from './reason.ts';
 export * from './recommendation.ts';
 export * from './resume-profile.ts';
 export * from './retrieval.ts';

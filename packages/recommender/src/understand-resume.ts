@@ -5,6 +5,7 @@ import type { ProfileReader } from '@rolecall/resume';
 import { findLicences } from '@rolecall/taxonomy';
 import { embedQuery, type QueryVectors } from './embed-query.ts';
 import { highestDegree } from './highest-degree.ts';
+import { toldFacts } from './told-facts.ts';
 
 /** A resume as retrieval asks with it and ranking reads it. */
 export interface UnderstoodResume {
@@ -36,6 +37,7 @@ export async function understandResume(
     degree: highestDegree(education, text),
     licences: findLicences(text),
     years: yearsOfExperience,
+    told: toldFacts(read, text),
   };
   return { query, vectors, profile };
 }
