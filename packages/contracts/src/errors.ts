@@ -203,6 +203,37 @@ export const ERRORS = {
   },
   SERVER_START_FAILED: { status: 500, message: 'A local server did not start; see its log file.' },
 
+  // Who may call, how often, and how often the same
+  API_KEY_MISSING: {
+    status: 401,
+    message: 'This needs an API key; send it as a bearer token or as `x-api-key`.',
+  },
+  API_KEY_INVALID: { status: 401, message: 'The API key is wrong, has expired or was revoked.' },
+  SCOPE_MISSING: { status: 403, message: 'The API key does not have the scope this needs.' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests; retry after the time in `Retry-After`.' },
+  OVERLOADED: { status: 503, message: 'The service has more to do than it can; retry shortly.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    message: 'This `Idempotency-Key` was sent with another body before; use a new one for each body.',
+  },
+  IDEMPOTENCY_KEY_IN_USE: {
+    status: 409,
+    message: 'A request with this `Idempotency-Key` is being handled just now; retry shortly.',
+  },
+
+  // Several resumes at once, feedback, and the end of an import
+  BATCH_BUSY: { status: 503, message: 'Too many batches are being answered; retry shortly.' },
+  FEEDBACK_NOT_FOUND: { status: 404, message: 'There is no feedback on this recommendation.' },
+  FEEDBACK_FULL: {
+    status: 409,
+    message: 'As much feedback as is kept of one recommendation is there already.',
+  },
+  FEEDBACK_UNAVAILABLE: { status: 503, message: 'Feedback cannot be stored or read; retry shortly.' },
+  IMPORT_RUNNING: {
+    status: 409,
+    message: 'The import is still being sent, or a worker has a batch of it in hand; retry shortly.',
+  },
+
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -243,6 +243,10 @@ export type Applied = Static<typeof Applied>;
 export const RecommendResponse = Type.Object(
   {
     requestId: Type.String(),
+    recommendationId: Type.String({
+      format: 'uuid',
+      description: 'Of this answer alone; feedback names it. Nothing is kept under it until feedback comes',
+    }),
     recommendations: Type.Array(Type.Ref('Recommendation') as unknown as typeof Recommendation, {
       maxItems: RECOMMENDATION_LIMIT.maximum,
     }),

@@ -1,9 +1,9 @@
 import { createError } from '@rolecall/contracts';
 import PQueue from 'p-queue';
 
-/** Queries have a person waiting and go first; each lane has its own bound, so neither starves the other. */
-export type Lane = 'query' | 'document';
-const PRIORITY: Record<Lane, number> = { query: 1, document: 0 };
+/** Queries have a person waiting and go first; each lane has its own bound, so none starves another. */
+export type Lane = 'query' | 'background' | 'document';
+const PRIORITY: Record<Lane, number> = { query: 2, background: 1, document: 0 };
 
 /** One unit of work: `texts` texts that are embedded together. */
 interface Task<T> {
@@ -34,13 +34,14 @@ export function createBoundedQueue({
 }): BoundedQueue {
   const queue = new PQueue({ concurrency });
   const closing = new AbortController();
-  const waiting: Record<Lane, number> = { query: 0, document: 0 };
+  const waiting: Record<Lane, number> = { query: 0, background: 0, document: 0 };
   /** Moving average; starts at a guess that the first answers replace. */
   let secondsPerText = 0.05;
 
   function refuseIfFull(lane: Lane, texts: number): void {
     if (waiting[lane] === 0 || waiting[lane] + texts <= limit) return;
-    const seconds = ((waiting.query + waiting.document) * secondsPerText) / concurrency;
+    const all = waiting.query + waiting.background + waiting.document;
+    const seconds = (all * secondsPerText) / concurrency;
     throw createError('EMBEDDING_BUSY', { retryAfterSeconds: Math.min(60, Math.max(1, Math.ceil(seconds))) });
   }
 

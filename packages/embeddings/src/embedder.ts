@@ -9,6 +9,8 @@ export interface EmbeddingModel {
 export interface EmbedOptions {
   /** Drops work that has not started; the call rejects with the signal's reason at once. */
   signal?: AbortSignal;
+  /** Nobody waits for just this query: those that somebody waits for overtake it. */
+  background?: boolean;
 }
 
 /**

@@ -26,6 +26,17 @@ test('a query overtakes the documents that wait, not the one under way', async (
   expect(started).toEqual(['first', 'query', 'second']);
 });
 
+test('queries that somebody waits for overtake those in the background', async () => {
+  const queue = createBoundedQueue({ concurrency: 1, limit: 10 });
+  const started: string[] = [];
+  const tasks = ['running', 'document', 'background', 'query'].map((name) => controlledTask(name, started));
+  const lanes = ['document', 'document', 'background', 'query'] as const;
+  const calls = tasks.map(({ task }, i) => queue.runAll(lanes[i] as (typeof lanes)[number], [task]));
+  for (const { finish } of tasks) finish();
+  await Promise.all(calls);
+  expect(started).toEqual(['running', 'query', 'background', 'document']);
+});
+
 test('each lane has its own bound, counted in texts; an empty lane takes any number', async () => {
   const queue = createBoundedQueue({ concurrency: 1, limit: 5 });
   const running = controlledTask('running', []);

@@ -13,6 +13,7 @@ export type { UnlistedPostings } from './life-cycle.ts';
 export type { LegsOf, RetrievalQuery } from './retrieve.ts';
 export type { IndexedModel } from './schema.ts';
 export type { ScoredPosting, ScoringQuery } from './score.ts';
+export type { Page, Position } from './search/position.ts';
 export { JobIndexSettings } from './settings.ts';
 export {
   carriedFields,

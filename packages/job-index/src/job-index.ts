@@ -1,4 +1,4 @@
-import { createError, type Job } from '@rolecall/contracts';
+import { createError, type Job, type JobSummary, type RetrievalHit } from '@rolecall/contracts';
 import { aliasTargets } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
@@ -20,6 +20,11 @@ import { type ExpiredPostings, removeExpired } from './remove-expired.ts';
 import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
+import { estimateCount } from './search/estimate-count.ts';
+import { listNewest, type NewestPostings } from './search/list-newest.ts';
+import type { Page } from './search/position.ts';
+import { type PostingSearch, searchPostings } from './search/search-postings.ts';
+import { type SimilarTo, similarPostings } from './search/similar-postings.ts';
 import type { JobIndexSettings } from './settings.ts';
 import { type UpsertOptions, upsertPostings } from './upsert.ts';
 
@@ -97,6 +102,14 @@ export interface JobIndex {
     query: ScoringQuery,
     options?: { signal?: AbortSignal },
   ): Promise<Map<string, ScoredPosting>>;
+  /** Hybrid search, by pages; see `search/search-postings.ts`. Expired and retired postings are left out, as in the two below. */
+  search(search: PostingSearch, options?: { signal?: AbortSignal }): Promise<Page<RetrievalHit>>;
+  /** Postings, the newest first, by pages; see `search/list-newest.ts`. */
+  listNewest(list: NewestPostings, options?: { signal?: AbortSignal }): Promise<Page<JobSummary>>;
+  /** What is most like a posting, undefined where that is not there; see `search/similar-postings.ts`. */
+  similar(to: SimilarTo, options?: { signal?: AbortSignal }): Promise<RetrievalHit[] | undefined>;
+  /** About how many postings pass the filters and have neither expired nor been retired. */
+  estimateCount(options?: { signal?: AbortSignal; filters?: CompiledFilters }): Promise<number>;
   /** Exact number of postings, expired and retired ones included. */
   count(): Promise<number>;
   /** Resolves if retrieval can be expected to work: the collection is there and sound, and so is the alias. */
@@ -164,6 +177,11 @@ export function createJobIndex(settings: JobIndexSettings, model: IndexedModel):
     markSeen: (seen, { reactivate }) => markSeen(qdrant, collection, seen, reactivate),
     countListed: (unlisted) => countListed(qdrant, collection, unlisted),
     retireUnlisted: (unlisted, limit) => retireUnlisted(qdrant, collection, unlisted, limit),
+
+    search: (search, options) => searchPostings(qdrant, collection, search, options?.signal),
+    listNewest: (list, options) => listNewest(qdrant, collection, list, options?.signal),
+    similar: (to, options) => similarPostings(qdrant, collection, to, options?.signal),
+    estimateCount: (options) => estimateCount(qdrant, collection, options?.filters, options?.signal),
 
     async count() {
       const { count } = await qdrant({

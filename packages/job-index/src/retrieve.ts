@@ -7,7 +7,7 @@ import {
 import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
 import type { CompiledFilters } from './filters/compile-filters.ts';
-import { expiredBy, RETIRED } from './life-cycle.ts';
+import { openPostings } from './filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
 
@@ -45,27 +45,20 @@ const SEARCHED: Record<RetrievalLeg, string> = {
  * many postings share a title: of 15,029, recall@200 of relevant ones by title was 0.44 to 0.55 from build to build,
  * 0.57 with 1,000 and by exact search alike.
  */
-const HNSW_EF = 512;
-
-const NO_FILTERS: CompiledFilters = { must: [], must_not: [] };
-
-/** Postings that pass the filters and are neither expired nor retired. */
-function listed({ must, must_not }: CompiledFilters) {
-  return { must: [...must], must_not: [...must_not, expiredBy(new Date()), RETIRED] };
-}
+export const HNSW_EF = 512;
 
 /** Runs the legs as one request under one filter: postings that pass, and have neither expired nor been retired. */
 export async function retrieveLegs<Query extends RetrievalQuery>(
   qdrant: SendToQdrant,
   collection: string,
   query: Query,
-  { signal, filters = NO_FILTERS }: { signal?: AbortSignal; filters?: CompiledFilters } = {},
+  { signal, filters }: { signal?: AbortSignal; filters?: CompiledFilters } = {},
 ): Promise<LegsOf<Query>> {
   const shared = {
     limit: query.limit,
     params: { hnsw_ef: HNSW_EF },
     with_payload: SUMMARY_FIELDS,
-    filter: listed(filters),
+    filter: openPostings(filters),
   };
   const asked = RETRIEVAL_LEGS.flatMap((leg) => {
     const asker = query[leg];

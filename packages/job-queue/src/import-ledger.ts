@@ -56,6 +56,10 @@ export interface ImportLedger {
   /** Counts a batch's postings as failed, unless its outcome is known. */
   bury(batch: IngestBatch, code: ErrorCode): Promise<void>;
   read(id: string): Promise<Import | undefined>;
+  /** What the writer of an import last said, and whether it is there to say more; undefined where there is no import. */
+  writer(id: string): Promise<{ writer: WriteStep['writer']; alive: boolean } | undefined>;
+  /** Removes all that is kept of an import. */
+  forget(id: string): Promise<void>;
   /** A number that changes whenever a worker finishes a batch of any import. */
   progress(): Promise<string | null>;
 }
@@ -177,6 +181,25 @@ export function createImportLedger(redis: Redis, settings: QueueSettings): Impor
         return answer;
       });
       return toImport(id, hash as Record<string, string>, rejections as string[], lease === 1);
+    },
+
+    async writer(id) {
+      const [writer, lease] = await Promise.all([
+        redis.hget(key(id), 'writer'),
+        redis.exists(key(id, 'lease')),
+      ]);
+      return writer === null ? undefined : { writer: writer as WriteStep['writer'], alive: lease === 1 };
+    },
+
+    async forget(id) {
+      const parts = (['rejections', 'accounted', 'dead', 'seen', 'lease'] as const).map((part) =>
+        key(id, part),
+      );
+      await redis
+        .multi()
+        .unlink(key(id), ...parts)
+        .zrem(fullKey, id)
+        .exec();
     },
 
     progress: () => redis.get(progressKey),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
 import { Queue } from 'bullmq';
+import { deleteImport } from './delete-import.ts';
+import { createImportClaims, type ImportClaim } from './import-claims.ts';
 import { createImportLedger } from './import-ledger.ts';
 import { createImportWriter, type ImportWriter } from './import-writer.ts';
 import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
@@ -31,8 +33,21 @@ export interface ImportQueue {
     id?: string | undefined;
     full?: string | undefined;
   }): Promise<ImportWriter>;
+  /**
+   * Claims the right to make the import that a caller's key stands for, once: see {@link ImportClaim}.
+   *
+   * @param claim.key of the caller, of any length
+   * @param claim.digest of what is to be imported
+   */
+  claimImport(claim: { key: string; digest: string }): Promise<ImportClaim>;
   /** How an import stands, until its retention is over. */
   getImport(id: string): Promise<Import | undefined>;
+  /**
+   * Cancels what waits of an import, and forgets it; returns whether there was one. What was indexed stays.
+   *
+   * @throws IMPORT_RUNNING; see `delete-import.ts`
+   */
+  deleteImport(id: string): Promise<boolean>;
   /** Resolves if the queue can be reached. */
   ping(): Promise<void>;
   /** Lets go of Redis; imports still being written are left open, and soon count as interrupted. May be called twice. */
@@ -43,6 +58,7 @@ export interface ImportQueue {
 export function createImportQueue(settings: QueueSettings, logger: QueueLogger = silentLogger): ImportQueue {
   const redis = connectProducer(settings, logger);
   const ledger = createImportLedger(redis, settings);
+  const claims = createImportClaims(redis, ledger, settings);
   const queue = new Queue<IngestBatch>(INGEST_QUEUE, {
     connection: redis,
     prefix: settings.QUEUE_PREFIX,
@@ -94,7 +110,11 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
         });
       }),
 
+    claimImport: (claim) => asQueueError(() => claims.claim(claim)),
+
     getImport: (id) => asQueueError(() => ledger.read(id)),
+
+    deleteImport: (id) => asQueueError(() => deleteImport(id, { queue, ledger })),
 
     ping: () =>
       asQueueError(async () => {

@@ -2,7 +2,7 @@
  * Lua run inside Redis, so that each step of an import's bookkeeping happens wholly or not at all, and
  * once, however often it is delivered. KEYS[1] is always the import's hash; a script that does not find it
  * (expired, or lost with an unpersisted Redis) changes nothing, lest it leave keys without an owner. Only
- * OPEN_IMPORT makes one.
+ * OPEN_IMPORT makes one. (CLAIM_IMPORT is about a claim, which has no import yet.)
  *
  * Times come from the caller (`now`, ISO 8601), as do all expiries in milliseconds.
  */
@@ -42,6 +42,21 @@ redis.call('HSET', import, 'token', token, unpack(ARGV, 4))
 redis.call('PEXPIRE', import, retention)
 redis.call('SET', lease, '1', 'PX', leaseMs)
 return 1
+`;
+
+/**
+ * Notes that a caller's key stands for an import with this body, unless it stands for one already; one that is known to have
+ * failed (`replaced`) gives way. Answers the digest and the import that stand now, and how old that is in milliseconds.
+ */
+export const CLAIM_IMPORT = `
+local claim, digest, id, replaced, keepMs = KEYS[1], ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+local known = redis.call('HMGET', claim, 'digest', 'id')
+if known[1] and known[2] ~= replaced then
+  return { known[1], known[2], keepMs - redis.call('PTTL', claim) }
+end
+redis.call('HSET', claim, 'digest', digest, 'id', id)
+redis.call('PEXPIRE', claim, keepMs)
+return { digest, id, 0 }
 `;
 
 /**

@@ -13,6 +13,14 @@ export function connectProducer(settings: QueueSettings, logger: QueueLogger): R
   return connect(settings, logger, { maxRetriesPerRequest: 1, commandTimeout: settings.QUEUE_TIMEOUT_MS });
 }
 
+/** The longest a request waits to be counted, in milliseconds. */
+const COUNTING_TIMEOUT_MS = 1000;
+
+/** A connection for what a request would rather do without than wait for. */
+export function connectCounting(settings: QueueSettings, logger: QueueLogger): Redis {
+  return connect(settings, logger, { maxRetriesPerRequest: 1, commandTimeout: COUNTING_TIMEOUT_MS });
+}
+
 /** A connection for a worker, which has nothing better to do than to wait: BullMQ demands no limit. */
 export function connectWorker(settings: QueueSettings, logger: QueueLogger): Redis {
   return connect(settings, logger, { maxRetriesPerRequest: null });

@@ -85,9 +85,12 @@ export function buildQuery(
   {
     titles,
     skills,
+    otherSkills = [],
     positions,
   }: Pick<CandidateProfile, 'titles'> & {
     skills: readonly { name: string }[];
+    /** Names the taxonomy does not know. */
+    otherSkills?: readonly string[];
     positions: readonly Position[];
   },
 ): ResumeQuery {
@@ -98,6 +101,7 @@ export function buildQuery(
   const keywords = [
     ...chosen,
     ...chosen.slice(0, TITLES_TWICE),
+    ...otherSkills.slice(0, MAX_SKILLS),
     ...skills.slice(0, MAX_SKILLS).map(({ name }) => name),
   ];
   return {

@@ -1,11 +1,11 @@
 import type { Place, Recommendation, RetrievalLegs, SearchFilters } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
-import type { Embedder, EmbedOptions } from '@rolecall/embeddings';
+import type { Embedder } from '@rolecall/embeddings';
 import { compileFilters, type JobIndex } from '@rolecall/job-index';
 import { type Preferences, type RankOptions, rank } from '@rolecall/ranking';
 import type { ProfileReader } from '@rolecall/resume';
 import { findCandidates } from './find-candidates.ts';
-import { understandResume } from './understand-resume.ts';
+import { type UnderstandOptions, understandResume } from './understand-resume.ts';
 
 /** What a recommendation is made with. */
 export interface RecommenderStages {
@@ -25,7 +25,7 @@ export interface Recommended {
 }
 
 /** How a recommendation is made: which postings come into question, and how they are ranked. */
-export type RecommendOptions = RankOptions & EmbedOptions & { filters?: SearchFilters };
+export type RecommendOptions = RankOptions & UnderstandOptions & { filters?: SearchFilters };
 
 /**
  * The jobs of the index that fit a resume best. Nothing of the resume outlives the call, and nothing of it is
@@ -38,12 +38,15 @@ export type RecommendOptions = RankOptions & EmbedOptions & { filters?: SearchFi
 export async function recommendJobs(
   stages: RecommenderStages,
   resumeText: string,
-  { signal, filters, ...ranking }: RecommendOptions,
+  { signal, background = false, filters, corrections, ...ranking }: RecommendOptions,
 ): Promise<Recommended> {
-  const options = signal ? { signal } : {};
+  const options = { background, ...(signal && { signal }) };
   const compiled = filters && compileFilters(filters, new Date());
   const start = performance.now();
-  const resume = await understandResume(stages, resumeText, options);
+  const resume = await understandResume(stages, resumeText, {
+    ...options,
+    ...(corrections && { corrections }),
+  });
   const understood = performance.now();
   const { candidates, legs } = await findCandidates(stages.index, resume, {
     ...options,

@@ -1,4 +1,4 @@
-import type { ResumeProfile } from '@rolecall/contracts';
+import type { ProfileCorrections, ResumeProfile } from '@rolecall/contracts';
 import { stemOf, type ToldFacts } from '@rolecall/ranking';
 import { findDegrees, findLicences, nameWords } from '@rolecall/taxonomy';
 import { toldDegree } from './highest-degree.ts';
@@ -31,7 +31,7 @@ const LICENCE_OF: Readonly<Record<string, string>> = {
 const BY_TITLE = new Set(['registered-nurse', 'practical-nurse', 'nursing-assistant', 'accountancy']);
 
 /**
- * What a resume tells outright.
+ * What a resume tells outright, and what the candidate says instead.
  *
  * @param text that the profile is of
  */
@@ -43,15 +43,16 @@ export function toldFacts(
     sections,
   }: Pick<ResumeProfile, 'education' | 'certifications' | 'titles' | 'sections'>,
   text: string,
+  { skills = [], titles: given = titles, yearsOfExperience }: ProfileCorrections = {},
 ): ToldFacts {
   const certified = certifications.flatMap(({ id = '' }) => LICENCE_OF[id] ?? []);
-  const titled = findLicences(titles.join('\n')).filter((id) => BY_TITLE.has(id));
+  const titled = findLicences(given.join('\n')).filter((id) => BY_TITLE.has(id));
   return {
     degree: finishedDegree(education, sections),
     degreeHinted: findDegrees(text).at(-1) ?? 0,
-    claimedYears: claimedYears(text),
+    claimedYears: yearsOfExperience ?? claimedYears(text),
     licences: [...new Set([...certified, ...titled])],
-    words: new Set(nameWords(text).map(stemOf)),
+    words: new Set([text, ...skills].flatMap(nameWords).map(stemOf)),
   };
 }
 

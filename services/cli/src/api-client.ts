@@ -17,8 +17,17 @@ export interface ApiClient {
   isReady(): Promise<boolean>;
 }
 
-/** A client of the API at `baseUrl`, such as `http://127.0.0.1:3000`. */
-export function createApiClient(baseUrl: string): ApiClient {
+/**
+ * A client of the API at `baseUrl`, such as `http://127.0.0.1:3000`.
+ *
+ * @param key an API key; none where it is not needed
+ */
+export function createApiClient(
+  baseUrl: string,
+  key: string | undefined = process.env['ROLECALL_API_KEY'] || undefined,
+): ApiClient {
+  const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+
   async function call<Answer>(asking: Promise<Response>, signal?: AbortSignal): Promise<Answer> {
     const response = await successOf(asking, signal);
     return (await response.json()) as Answer;
@@ -47,13 +56,14 @@ export function createApiClient(baseUrl: string): ApiClient {
       const form = new FormData();
       form.set('limit', String(limit));
       form.set('resume', await openFile(resumePath), basename(resumePath));
-      return call(fetch(`${baseUrl}/recommend`, { method: 'POST', body: form }));
+      return call(fetch(`${baseUrl}/recommend`, { method: 'POST', headers: authorization, body: form }));
     },
     importPostings: (id, files, signal) =>
-      call(sendForm(`${baseUrl}/jobs/import?id=${id}`, files, signal), signal),
-    getImport: (id, signal) => call(fetch(`${baseUrl}/imports/${id}`, { signal }), signal),
+      call(sendForm(`${baseUrl}/jobs/import?id=${id}`, files, { headers: authorization, signal }), signal),
+    getImport: (id, signal) =>
+      call(fetch(`${baseUrl}/imports/${id}`, { headers: authorization, signal }), signal),
     async *importEvents(id, signal) {
-      const headers = { accept: 'text/event-stream' };
+      const headers = { ...authorization, accept: 'text/event-stream' };
       const asking = fetch(`${baseUrl}/imports/${id}/events`, { headers, signal });
       const { body } = await successOf(asking, signal);
       const events = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());

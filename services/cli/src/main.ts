@@ -2,6 +2,7 @@ import { isRolecallError } from '@rolecall/contracts';
 import { CliError } from './cli-error.ts';
 import { backupCommand } from './commands/backup.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { keysCommand } from './commands/keys.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { reindexCommand } from './commands/reindex.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, { usage: string; run: (args: string[]) => Promise
   restore: restoreCommand,
   ingest: ingestCommand,
   reindex: reindexCommand,
+  keys: keysCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -14,11 +14,11 @@ import { type FormFile, formStream } from './form-stream.ts';
 export async function sendForm(
   url: string,
   files: readonly FormFile[],
-  signal: AbortSignal,
+  { headers, signal }: { headers: Record<string, string>; signal: AbortSignal },
 ): Promise<Response> {
   const { body, contentType } = formStream(files);
   const send = url.startsWith('https:') ? requestHttps : requestHttp;
-  const request = send(url, { method: 'POST', headers: { 'content-type': contentType }, signal });
+  const request = send(url, { method: 'POST', headers: { ...headers, 'content-type': contentType }, signal });
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   request.on('error', reject);
   request.once('response', (answer) => {

@@ -3,6 +3,7 @@ import { recommendationTable } from '../src/recommendation-table.ts';
 
 const answer = (...jobs: object[]): RecommendResponse => ({
   requestId: 'r',
+  recommendationId: 'x',
   recommendations: jobs.map((job, index) => ({
     rank: index + 1,
     score: 0.5,

@@ -1,4 +1,6 @@
-import type { ImportQueue } from '@rolecall/job-queue';
+import type { KeyStore } from '@rolecall/api-keys';
+import type { FeedbackStore } from '@rolecall/feedback';
+import type { Counters, ImportQueue } from '@rolecall/job-queue';
 import type { LiveIndex } from '@rolecall/live-index';
 import type { ProfileReader, ResumeReader } from '@rolecall/resume';
 import type { Logger } from '@rolecall/service-runtime';
@@ -8,8 +10,11 @@ import type { ApiSettings } from './settings.ts';
 export interface ApiDependencies {
   live: LiveIndex;
   queue: ImportQueue;
+  feedback: FeedbackStore;
   resumes: ResumeReader;
   profiles: ProfileReader;
+  keys: KeyStore;
+  counters: Counters;
   logger: Logger;
   settings: ApiSettings;
 }

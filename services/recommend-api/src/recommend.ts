@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RecommendResponse, SearchFilters, Warning } from '@rolecall/contracts';
 import { recommendJobs } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
@@ -26,6 +27,8 @@ export interface RecommendRequest {
   /** Opens it, where it is protected. */
   password: string | undefined;
   preferences: Preferences;
+  /** One of many, so that others go before it. */
+  background?: boolean;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal;
 }
@@ -42,21 +45,27 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes' | 'profile
  */
 export async function recommend(
   { resumes, profiles, live, settings }: RecommendDependencies,
-  { resume, password, preferences, signal }: RecommendRequest,
+  { resume, password, preferences, background = false, signal }: RecommendRequest,
 ): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
+  const { limit, filters, weights } = preferences;
   const start = performance.now();
   const { text, warnings } = await resumes.read(resume, { signal, password });
   const extractMs = performance.now() - start;
   const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index, profiles }, text, { ...preferences, signal })),
+    ...(await recommendJobs({ embedder, domains, index, profiles }, text, {
+      ...preferences,
+      background,
+      signal,
+    })),
     versions: { model: embedder.model.name, collection: index.collection },
   }));
   const { recommendations, place, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;
   return {
+    recommendationId: randomUUID(),
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
-    applied: { ...preferences, ...(place && { place }) },
-    warnings: found ? warnings : [...warnings, nothingFound(preferences.filters)],
+    applied: { limit, filters, weights, ...(place && { place }) },
+    warnings: found ? warnings : [...warnings, nothingFound(filters)],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
     versions,
   };

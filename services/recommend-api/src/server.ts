@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { createError, isRolecallError } from '@rolecall/contracts';
 import { EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
+import { connectCounters, createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
 import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance } from 'fastify';
+import { openKeys } from './access/open-keys.ts';
 import { buildApp } from './app.ts';
 import { ApiSettings } from './settings.ts';
 
@@ -31,24 +33,36 @@ async function serve(): Promise<void> {
     JobIndexSettings,
     QueueSettings,
     ResumeSettings,
+    FeedbackSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
+  const keys = openKeys(settings, logger);
   const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
   const live = await followLiveIndex(settings, { logger, announce: presence.announce });
   const queue = createImportQueue(settings, logger);
+  const counters = connectCounters(settings);
+  const feedback = createFeedbackStore(settings, logger);
   const resumes = createResumeReader(settings);
   if (resumes.ocr === 'unavailable') {
     logger.warn(
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ live, queue, resumes, profiles, logger, settings });
+  const app = await buildApp({ live, queue, feedback, resumes, profiles, keys, counters, logger, settings });
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
       await app.close();
-      await Promise.all([queue.close(), resumes.close(), profiles.close(), live.close()]);
+      await Promise.all([
+        queue.close(),
+        counters.close(),
+        feedback.close(),
+        resumes.close(),
+        profiles.close(),
+        live.close(),
+      ]);
+      keys.close();
       await presence.close();
     },
     logger,

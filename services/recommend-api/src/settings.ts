@@ -75,8 +75,84 @@ export const ApiSettings = Type.Object({
   ADMIN_KEY: Type.Optional(
     Type.String({
       pattern: '^[\\x21-\\x7e]{16,512}$',
-      description: 'Opens the routes below `/admin`, at least 16 characters; unset, there are none',
+      description: 'An API key with the scope `admin` alone, at least 16 characters',
     }),
   ),
+  API_KEYS_FILE: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'File of API keys, as `npm run keys` makes it; read again when it changes',
+    }),
+  ),
+  ANONYMOUS_SCOPES: Type.Optional(
+    Type.String({
+      pattern: '^(none|(recommend|ingest)(,(recommend|ingest))?)$',
+      description:
+        'What needs no key: `recommend`, `ingest`, `recommend,ingest`, `none`; unset, `HOST` decides',
+    }),
+  ),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({
+    minimum: 0,
+    maximum: 1_000_000,
+    default: 600,
+    description: 'Requests a minute of each API key and scope, unless the key says otherwise; 0: any number',
+  }),
+  ANONYMOUS_LIMIT_PER_MINUTE: Type.Integer({
+    minimum: 0,
+    maximum: 1_000_000,
+    default: 60,
+    description: 'The same of each address without a valid key, if others can reach the API; 0: any number',
+  }),
+  TRUST_PROXY: Type.Optional(
+    Type.String({
+      pattern: '^[0-9A-Fa-f:./]+(, ?[0-9A-Fa-f:./]+)*$',
+      description: 'Addresses or subnets of proxies whose `X-Forwarded-For` is believed, separated by commas',
+    }),
+  ),
+  CORS_ORIGINS: Type.Optional(
+    Type.String({
+      pattern: '^(\\*|https?://[^\\s,/]+(, ?https?://[^\\s,/]+)*)$',
+      description:
+        'Origins whose pages may call, such as `https://jobs.example`, separated by commas; `*`: all',
+    }),
+  ),
+  MAX_EVENT_LOOP_DELAY_MS: Type.Integer({
+    minimum: 0,
+    maximum: MINUTE_MS,
+    default: 250,
+    description:
+      'Mean delay of the event loop over 5 s beyond which requests are refused as overload; 0: never',
+  }),
+  MAX_RSS_MB: Type.Integer({
+    minimum: 0,
+    maximum: 1_048_576,
+    default: 0,
+    description: 'Memory of the process (RSS) beyond which requests are refused as overload; 0: never',
+  }),
+  HEADERS_TIMEOUT_MS: Type.Integer({
+    minimum: 100,
+    maximum: 10 * MINUTE_MS,
+    default: 15_000,
+    description: 'How long the head of a request, or of a new connection, may take to arrive',
+  }),
+  MAX_BATCH_RESUMES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 100,
+    description: 'Most resumes in one `POST /recommend/batch`',
+  }),
+  MAX_BATCHES: Type.Integer({
+    minimum: 1,
+    maximum: 1000,
+    default: 8,
+    description:
+      'Batches of resumes that are answered at a time; each holds one resume that waits, in memory',
+  }),
+  BATCH_CONCURRENCY: Type.Integer({
+    minimum: 1,
+    maximum: 64,
+    default: 1,
+    description: 'Resumes of batches in hand at a time, of all batches together',
+  }),
 });
 export type ApiSettings = Static<typeof ApiSettings>;

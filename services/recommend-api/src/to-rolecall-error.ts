@@ -23,15 +23,20 @@ export function toRolecallError(error: unknown, request: FastifyRequest): Roleca
   if (error instanceof RolecallError) return error;
   // One that came from another thread, or another copy of the contracts, has its shape only.
   if (isRolecallError(error)) return createError(error.code, { message: error.message, cause: error });
-  const { code = '', validation } = (error ?? {}) as Partial<FastifyError>;
+  const { code = '', statusCode = 500, validation } = (error ?? {}) as Partial<FastifyError>;
   if (validation) return invalidRequest(validation);
   const known = FASTIFY_CODES[code];
   if (known) return createError(known, { cause: error });
   if (code === 'FST_ERR_HANDLER_TIMEOUT') {
     return createError(isReceived(request) ? 'ANSWER_TIMEOUT' : 'REQUEST_TIMEOUT', { cause: error });
   }
+  // The server of the documentation's files says so of paths that lead out of its folder.
+  if (statusCode === 403 || statusCode === 404) return createError('ROUTE_NOT_FOUND', { cause: error });
   // The client has gone: nobody reads this answer, and nothing of ours has failed.
-  if (request.raw.destroyed && !isReceived(request)) return createError('REQUEST_INVALID', { cause: error });
+  const brokeOff = code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed;
+  if (brokeOff || (request.raw.destroyed && !isReceived(request))) {
+    return createError('REQUEST_INVALID', { cause: error });
+  }
   return createError('INTERNAL', { cause: error });
 }
 

@@ -212,6 +212,54 @@ it('a client that falls silent in mid-upload is told so', async () => {
   }
 });
 
+it('a client that trickles its upload is cut off, though it is never silent', async () => {
+  const impatient = await startApi({ UPLOAD_IDLE_TIMEOUT_MS: '1000', REQUEST_TIMEOUT_MS: '600000' });
+  let trickling: NodeJS.Timeout | undefined;
+  try {
+    const address = await impatient.listen();
+    const trickle = async (path: string, form: { headers: Record<string, string>; payload: Buffer }) => {
+      const { socket, closed } = await connectTo(address);
+      socket.write(head('POST', path, { ...form.headers, 'content-length': 1e9 }));
+      socket.write(form.payload.subarray(0, -60));
+      trickling = setInterval(() => socket.write('x'), 100);
+      expect(await readAnswer(socket)).toMatchObject({
+        status: 408,
+        body: { error: { code: 'REQUEST_TIMEOUT' } },
+      });
+      await closed;
+      clearInterval(trickling);
+    };
+    await trickle('/jobs/import', twoLines);
+    await trickle('/recommend', resume);
+    await trickle('/recommend', { headers: { 'content-type': 'text/plain' }, payload: Buffer.alloc(100) });
+  } finally {
+    clearInterval(trickling);
+    await impatient.close();
+  }
+});
+
+it('a client that sends its head too slowly, or none, is told so and hung up on (slow-loris)', async () => {
+  const impatient = await startApi({ HEADERS_TIMEOUT_MS: '500' });
+  let trickling: NodeJS.Timeout | undefined;
+  try {
+    const address = await impatient.listen();
+    const slow = await connectTo(address);
+    slow.socket.write('GET /health/live HTTP/1.1\r\nhost: x\r\n');
+    trickling = setInterval(() => slow.socket.write('x-more: 1\r\n'), 100);
+    expect(await readAnswer(slow.socket)).toMatchObject({
+      status: 408,
+      body: { error: { code: 'REQUEST_TIMEOUT' } },
+    });
+    await slow.closed;
+    const mute = await connectTo(address);
+    mute.socket.resume();
+    await mute.closed;
+  } finally {
+    clearInterval(trickling);
+    await impatient.close();
+  }
+});
+
 it('an import whose client disappears in mid-upload is failed as interrupted', async () => {
   const own = await startApi();
   try {

@@ -118,3 +118,12 @@ it('what is not there is not found, and what is no id is invalid', async () => {
     expect([response.statusCode, response.json().error.code]).toEqual([400, 'REQUEST_INVALID']);
   }
 });
+
+it('a deleted import is gone, and deleting it again says so', async () => {
+  const { statusUrl: url } = (await post([posting('1')])).json();
+  expect((await api.inject({ method: 'DELETE', url })).statusCode).toBe(204);
+  for (const method of ['GET', 'DELETE'] as const) {
+    const response = await api.inject({ method, url });
+    expect([response.statusCode, response.json().error.code]).toEqual([404, 'IMPORT_NOT_FOUND']);
+  }
+});

@@ -10,6 +10,7 @@ import {
 } from '@rolecall/contracts';
 import { ADMIN_KEY } from './support/admin.ts';
 import { type ApiUnderTest, startApi } from './support/api-under-test.ts';
+import { keysFile } from './support/keys.ts';
 
 interface Operation {
   operationId: string;
@@ -49,12 +50,18 @@ it('describes every public route, and only those', () => {
     Object.fromEntries(operations().map(({ name, operation }) => [name, operation.operationId])),
   ).toEqual({
     'post /recommend': 'recommend',
+    'post /recommend/batch': 'recommendBatch',
+    'post /feedback': 'giveFeedback',
+    'delete /feedback/{recommendationId}': 'deleteFeedback',
     'post /profile': 'readProfile',
     'post /jobs': 'addJobs',
+    'get /jobs': 'searchJobs',
+    'get /jobs/{id}/similar': 'listSimilarJobs',
     'post /jobs/import': 'importJobs',
     'get /jobs/{id}': 'getJob',
     'delete /jobs/{id}': 'deleteJob',
     'get /imports/{id}': 'getImport',
+    'delete /imports/{id}': 'deleteImport',
     'get /imports/{id}/events': 'followImport',
     'get /health/live': 'getLiveness',
     'get /health/ready': 'getReadiness',
@@ -77,18 +84,48 @@ it('describes the admin routes where there is a key, and how to send it', async 
       '/admin/dead-letters/{id}/replay',
       '/admin/imports/{id}/dead-letters/replay',
       '/admin/imports/{id}/dead-letters',
+      '/admin/feedback',
     ]);
     for (const path of added) {
       for (const operation of Object.values<{ security: object[]; responses: object }>(
         described.paths[path],
       )) {
-        expect(operation.security).toEqual([{ adminKey: [] }, { adminBearer: [] }]);
+        expect(operation.security).toEqual([
+          { bearerKey: ['admin'] },
+          { headerKey: ['admin'] },
+          { adminKey: ['admin'] },
+        ]);
         expect(operation.responses).toHaveProperty('401');
       }
     }
     expect(described.components.securitySchemes.adminKey).toMatchObject({ name: 'x-admin-key' });
   } finally {
     await withKey.close();
+  }
+});
+
+it('says of every operation which key it asks for, and what it answers without', async () => {
+  const withKeys = await startApi({ API_KEYS_FILE: keysFile().path, ANONYMOUS_SCOPES: 'recommend' });
+  try {
+    const { paths } = (await withKeys.inject('/openapi.json')).json();
+    const keyed = (scope: string) => [{ bearerKey: [scope] }, { headerKey: [scope] }];
+    const security = ({ security }: { security: object[] }) => security;
+    expect(security(paths['/recommend'].post)).toEqual([{}, ...keyed('recommend')]);
+    expect(security(paths['/jobs'].post)).toEqual(keyed('ingest'));
+    expect(security(paths['/health/live'].get)).toEqual([]);
+    for (const item of Object.values<Record<string, Operation & { security: object[] }>>(paths)) {
+      for (const { security, responses } of Object.values(item)) {
+        if (security.length === 0) continue;
+        const described = ['401', '403', '429', '503'].map((status) => responses[status]?.description);
+        expect(described).toEqual(
+          ['_KEY_INVALID', 'SCOPE_MISSING', 'RATE_LIMITED', 'OVERLOADED'].map((code) =>
+            expect.stringContaining(code),
+          ),
+        );
+      }
+    }
+  } finally {
+    await withKeys.close();
   }
 });
 
@@ -100,6 +137,8 @@ it('every operation has a tag and a summary, every status a description and a sc
       const { content = {} } = response;
       if (status === '204') expect(content).toEqual({});
       else if ('text/event-stream' in content) expect(content['text/event-stream'].schema).toBeDefined();
+      else if ('application/x-ndjson' in content)
+        expect(content).toHaveProperty(['application/x-ndjson', 'schema', '$ref']);
       else expect(content).toHaveProperty(['application/json', 'schema', '$ref']);
     }
     expect(operation.responses).toHaveProperty('500');

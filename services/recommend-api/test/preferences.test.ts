@@ -104,6 +104,25 @@ test.each([
   expect(recommendations.map(({ contributions }) => contributions.titles)).toEqual([0, 0, 0, 0]);
 });
 
+test.each([
+  [
+    'form',
+    resumeForm(
+      BAKER_RESUME,
+      field('corrections', '{"titles": ["Baker"], "skills": ["HACCP", "egg-washing"]}'),
+    ),
+  ],
+  [
+    'JSON body',
+    json({ resume: BAKER_RESUME, corrections: { titles: ['Baker'], skills: ['HACCP', 'egg-washing'] } }),
+  ],
+])('corrections of a %s take the place of what was read', async (_, request) => {
+  const titles = async (sent: Parameters<typeof answerTo>[0]) =>
+    (await answerTo(sent)).recommendations.map(({ features }) => features.titleWords);
+  expect(await titles(resumeForm(BAKER_RESUME))).toEqual([0, 0, 0, 0]);
+  expect(Math.min(...(await titles(request)))).toBeGreaterThan(0);
+});
+
 test('a JSON body may hold a JSON Resume, or be one', async () => {
   const resume = { basics: { label: 'Baker', summary: BAKER_RESUME } };
   const enveloped = await answerTo(json({ resume, limit: 2 }));
@@ -130,6 +149,12 @@ test.each([
   ['a repeated limit', resumeForm(BAKER_RESUME, field('limit', '3'), field('limit', '4')), '/limit'],
   ['weights that are not JSON', inQuery('weights=titles'), '/weights'],
   ['an unknown weight', inQuery('weights={"luck":1}'), '/weights/luck'],
+  ['corrections in a query', inQuery('corrections={}'), '/corrections'],
+  [
+    'an unknown correction',
+    resumeForm(BAKER_RESUME, field('corrections', '{"age": 30}')),
+    '/corrections/age',
+  ],
   ['a negative weight', resumeForm(BAKER_RESUME, field('weights', '{"titles":-1}')), '/weights/titles'],
 ])('%s is refused and named', async (_, request, path) => {
   const response = await api.inject(request);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { EmbeddingSettings } from '@rolecall/embeddings';
+import { FeedbackSettings } from '@rolecall/feedback';
 import { JobIndexSettings } from '@rolecall/job-index';
 import { QueueSettings } from '@rolecall/job-queue';
 import { ResumeSettings } from '@rolecall/resume';
@@ -8,7 +9,15 @@ import { ApiSettings } from '../src/settings.ts';
 
 // The formatter pads the table's cells.
 const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
-const TABLES = [ApiSettings, ResumeSettings, JobIndexSettings, QueueSettings, EmbeddingSettings, LogSettings];
+const TABLES = [
+  ApiSettings,
+  ResumeSettings,
+  JobIndexSettings,
+  QueueSettings,
+  FeedbackSettings,
+  EmbeddingSettings,
+  LogSettings,
+];
 
 it.each(settingsRows(TABLES))('the README has the row %s', (row) => {
   expect(README).toContain(row.replace(/ +/g, ' '));

@@ -37,7 +37,7 @@ it('an invalid setting is one line that names it, and exit code 1', async () => 
 });
 
 it('an address of another machine is one line and exit code 1', async () => {
-  const server = startService(SERVER, ownEnvironment({ HOST: '192.0.2.1' }));
+  const server = startService(SERVER, ownEnvironment({ HOST: '192.0.2.1', ANONYMOUS_SCOPES: 'none' }));
   expect(await server.exited).toBe(1);
   expect(server.stderr()).toMatch(/^recommend-api: CONFIG_INVALID: Cannot listen on .*EADDRNOTAVAIL.*\n$/);
 });

@@ -49,6 +49,8 @@ export async function startRig(
     REDIS_URL: stack.redisUrl,
     EMBEDDING_PROVIDER: 'hash',
     ADMIN_KEY,
+    // Drills ask as often as they can.
+    RATE_LIMIT_PER_MINUTE: '0',
     PORT: '0',
     RESUME_PROCESSES: '1',
     ...env,

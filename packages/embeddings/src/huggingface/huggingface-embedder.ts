@@ -49,7 +49,11 @@ export async function createHuggingFaceEmbedder(settings: EmbeddingSettings): Pr
         options,
       ),
     embedQuery: async (text, options) => {
-      const [vector] = await embed('query', [settings.HF_QUERY_PREFIX + text], options);
+      const [vector] = await embed(
+        options?.background ? 'background' : 'query',
+        [settings.HF_QUERY_PREFIX + text],
+        options,
+      );
       return vector as Float32Array;
     },
     async close() {

@@ -59,7 +59,11 @@ export async function createLocalEmbedder(settings: EmbeddingSettings): Promise<
         options,
       ),
     embedQuery: async (text, options) => {
-      const [vector] = await embed('query', [model.queryPrefix + text], options);
+      const [vector] = await embed(
+        options?.background ? 'background' : 'query',
+        [model.queryPrefix + text],
+        options,
+      );
       return vector as Float32Array;
     },
     async close() {

@@ -9,7 +9,7 @@ const USAGE = `Usage: npm run recommend -- <resume> [--limit 10] [--json]
   Posts a resume (PDF, DOCX, ODT, RTF, HTML, JSON Resume, text or an image) to a running API and prints its jobs.
   --limit <n>  how many jobs, 1 to 100
   --json       the raw answer
-  ROLECALL_URL names another API than http://127.0.0.1:$PORT`;
+  ROLECALL_URL names another API than http://127.0.0.1:$PORT, ROLECALL_API_KEY the key it asks for`;
 
 /** `rolecall recommend`: prints the jobs a running API recommends for a resume. */
 export const recommendCommand = {

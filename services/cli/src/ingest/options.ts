@@ -15,7 +15,8 @@ export const INGEST_USAGE = `Usage: npm run ingest -- <file|folder|url|board> [o
   --board-url <url>  another address of the system, such as https://api.eu.lever.co
   --force            read a board even if it says that nothing has changed
   --data-dir <dir>   where it is remembered what a board said (default: .data in the repository)
-  ROLECALL_URL       another API than http://127.0.0.1:$PORT`;
+  ROLECALL_URL       another API than http://127.0.0.1:$PORT
+  ROLECALL_API_KEY   the key it asks for`;
 
 /** What `npm run ingest` was asked to do. Paths are absolute. */
 export interface IngestOptions {

@@ -27,6 +27,9 @@ export async function startServices(
   const env = {
     ...process.env,
     HOST: '127.0.0.1',
+    // Whoever reaches this address can stop these processes, too.
+    ANONYMOUS_SCOPES: process.env['ANONYMOUS_SCOPES'] || 'recommend,ingest',
+    ANONYMOUS_LIMIT_PER_MINUTE: process.env['ANONYMOUS_LIMIT_PER_MINUTE'] || '0',
     PORT: String(port),
     QDRANT_URL: stack.qdrantUrl,
     REDIS_URL: stack.redisUrl,

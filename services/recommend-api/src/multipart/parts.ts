@@ -1,5 +1,6 @@
 import { createError, type ErrorCode, isRolecallError, type RolecallError } from '@rolecall/contracts';
 import type { FastifyRequest } from 'fastify';
+import { MAX_FIELDS } from '../plugins/multipart.ts';
 import { withIdleTimeout } from './idle-timeout.ts';
 
 /** One part of a form as it arrives. A file's bytes must be read before the next part is asked for. */
@@ -30,10 +31,11 @@ export async function* formParts(
   idleMs: number,
   maxFiles?: number,
 ): AsyncGenerator<FormPart> {
-  const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + 20 } };
-  for await (const part of guard(request.parts(limits), idleMs)) {
+  const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + MAX_FIELDS } };
+  const inTime = <Item>(items: AsyncIterable<Item>) => guard(items, idleMs, maxFiles);
+  for await (const part of inTime(request.parts(limits))) {
     if (part.type === 'file') {
-      yield { kind: 'file', name: part.fieldname, bytes: guard<Uint8Array>(part.file, idleMs) };
+      yield { kind: 'file', name: part.fieldname, bytes: inTime<Uint8Array>(part.file) };
     } else if (part.valueTruncated || part.fieldnameTruncated || typeof part.value !== 'string') {
       throw createError('REQUEST_INVALID', { message: 'A form field is too long, or not plain text.' });
     } else {
@@ -42,16 +44,25 @@ export async function* formParts(
   }
 }
 
-async function* guard<Item>(items: AsyncIterable<Item>, idleMs: number): AsyncGenerator<Item> {
+async function* guard<Item>(
+  items: AsyncIterable<Item>,
+  idleMs: number,
+  maxFiles: number | undefined,
+): AsyncGenerator<Item> {
   try {
     yield* withIdleTimeout(items, idleMs);
   } catch (error) {
-    throw codedParserError(error);
+    throw codedParserError(error, maxFiles);
   }
 }
 
-function codedParserError(error: unknown): RolecallError {
+function codedParserError(error: unknown, maxFiles: number | undefined): RolecallError {
   if (isRolecallError(error)) return error;
-  const code = error instanceof Object && 'code' in error ? String(error.code) : '';
-  return createError(PARSER_CODES[code] ?? 'MULTIPART_MALFORMED', { cause: error });
+  const parserCode = error instanceof Object && 'code' in error ? String(error.code) : '';
+  const code = PARSER_CODES[parserCode] ?? 'MULTIPART_MALFORMED';
+  const tooMany = code === 'FILE_TOO_MANY' && maxFiles !== undefined;
+  return createError(code, {
+    cause: error,
+    ...(tooMany && { message: `There are more files in the form than ${maxFiles}.` }),
+  });
 }

@@ -11,14 +11,20 @@ export function setupErrors(app: FastifyInstance): void {
 
 /** Answers with the error's code and logs what the caller is not told. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const coded = toRolecallError(error, request);
-  log(coded, request);
+  const coded = reportError(error, request);
   if (coded.retryAfterSeconds !== undefined) {
     reply.header('retry-after', Math.max(1, Math.ceil(coded.retryAfterSeconds)));
   }
   // Set again, because a URL that is no URL is refused before any hook runs.
   reply.header('x-request-id', request.id);
   reply.code(coded.statusCode).send(errorBody(coded, request.id));
+}
+
+/** The error as the caller is told of it; logs what the caller is not told. */
+export function reportError(error: unknown, request: FastifyRequest): RolecallError {
+  const coded = toRolecallError(error, request);
+  log(coded, request);
+  return coded;
 }
 
 /** The body of an answer that is not a success. */

@@ -8,13 +8,7 @@ import {
 } from '@rolecall/contracts';
 import Type from 'typebox';
 import type { ApiDependencies } from '../dependencies.ts';
-import {
-  ADMIN_ERRORS,
-  ADMIN_SECURITY,
-  ADMIN_WRITE_ERRORS,
-  DeadLetterParams,
-  DeadLetterQuery,
-} from '../schemas/admin.ts';
+import { ADMIN_ERRORS, ADMIN_WRITE_ERRORS, DeadLetterParams, DeadLetterQuery } from '../schemas/admin.ts';
 import { IdParams, NoQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
@@ -24,15 +18,15 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   { queue, settings },
 ) => {
   const { deadLetters } = queue.admin;
-  const handlerTimeout = settings.REQUEST_TIMEOUT_MS;
-  const common = { tags: ['admin'], security: ADMIN_SECURITY };
+  const guarded = { handlerTimeout: settings.REQUEST_TIMEOUT_MS, config: { scope: 'admin' } } as const;
+  const common = { tags: ['admin'] };
   const one = { ...common, params: DeadLetterParams, querystring: NoQuery };
   const ofImport = { ...common, params: IdParams, querystring: NoQuery };
 
   app.get(
     '/dead-letters',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...common,
         operationId: 'listDeadLetters',
@@ -48,7 +42,7 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   app.get(
     '/dead-letters/:id',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...one,
         operationId: 'getDeadLetter',
@@ -69,7 +63,7 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   app.post(
     '/dead-letters/:id/replay',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...one,
         operationId: 'replayDeadLetter',
@@ -90,7 +84,7 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   app.delete(
     '/dead-letters/:id',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...one,
         operationId: 'dropDeadLetter',
@@ -111,7 +105,7 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   app.post(
     '/imports/:id/dead-letters/replay',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...ofImport,
         operationId: 'replayDeadLettersOfImport',
@@ -132,7 +126,7 @@ export const adminDeadLetterRoutes: FastifyPluginAsyncTypebox<ApiDependencies> =
   app.delete(
     '/imports/:id/dead-letters',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...ofImport,
         operationId: 'dropDeadLettersOfImport',

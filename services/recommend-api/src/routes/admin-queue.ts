@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { QueueState } from '@rolecall/contracts';
 import type { ApiDependencies } from '../dependencies.ts';
-import { ADMIN_ERRORS, ADMIN_SECURITY, ADMIN_WRITE_ERRORS } from '../schemas/admin.ts';
+import { ADMIN_ERRORS, ADMIN_WRITE_ERRORS } from '../schemas/admin.ts';
 import { NoQuery } from '../schemas/request-parts.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
@@ -10,13 +10,13 @@ export const adminQueueRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app,
   { queue: { admin }, settings },
 ) => {
-  const handlerTimeout = settings.REQUEST_TIMEOUT_MS;
-  const common = { tags: ['admin'], security: ADMIN_SECURITY, querystring: NoQuery };
+  const guarded = { handlerTimeout: settings.REQUEST_TIMEOUT_MS, config: { scope: 'admin' } } as const;
+  const common = { tags: ['admin'], querystring: NoQuery };
 
   app.get(
     '/queue',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...common,
         operationId: 'getQueueState',
@@ -30,7 +30,7 @@ export const adminQueueRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app.post(
     '/queue/pause',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...common,
         operationId: 'pauseQueue',
@@ -49,7 +49,7 @@ export const adminQueueRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app.post(
     '/queue/resume',
     {
-      handlerTimeout,
+      ...guarded,
       schema: {
         ...common,
         operationId: 'resumeQueue',

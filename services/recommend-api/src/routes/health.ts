@@ -11,6 +11,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
   app.get(
     '/health/live',
     {
+      config: { scope: 'public' },
       schema: {
         operationId: 'getLiveness',
         summary: 'Whether the process answers',
@@ -25,6 +26,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
   app.get(
     '/health/ready',
     {
+      config: { scope: 'public' },
       schema: {
         operationId: 'getReadiness',
         summary: 'Whether the job index, the queue and the embedder answer',

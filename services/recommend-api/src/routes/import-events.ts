@@ -42,6 +42,7 @@ export const importEventsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = as
   app.get(
     '/imports/:id/events',
     {
+      config: { scope: 'ingest' },
       schema: {
         operationId: 'followImport',
         summary: 'An import as it changes, until it ends',

@@ -46,7 +46,7 @@ export const importFeedRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = asyn
   app.post(
     '/jobs/import',
     {
-      config: documentBody({ 'multipart/form-data': FeedForm }),
+      config: { scope: 'ingest', ...documentBody({ 'multipart/form-data': FeedForm }) },
       schema: {
         operationId: 'importJobs',
         summary: 'Index a feed of postings of any size',

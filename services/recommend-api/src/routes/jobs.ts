@@ -8,13 +8,15 @@ import {
   MAX_POSTINGS_PER_REQUEST,
 } from '@rolecall/contracts';
 import { checkPosting } from '@rolecall/job-feeds';
+import type { ImportWriter } from '@rolecall/job-queue';
 import Type from 'typebox';
 import type { ApiDependencies } from '../dependencies.ts';
+import { claimImport, IdempotencyHeaders } from '../idempotency.ts';
 import { accepted, runImport } from '../imports.ts';
 import { requestSignal, unlessAborted } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { IdParams, NoQuery } from '../schemas/request-parts.ts';
-import { errorResponses, refTo } from '../schemas/responses.ts';
+import { errorResponses, refTo, STRAY_BODY_ERRORS } from '../schemas/responses.ts';
 
 const COUNT = { minItems: 1, maxItems: MAX_POSTINGS_PER_REQUEST };
 
@@ -35,12 +37,16 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/jobs',
     {
       handlerTimeout,
-      config: documentBody({ 'application/json': Type.Array(refTo(JobPosting), COUNT) }),
+      config: {
+        scope: 'ingest',
+        ...documentBody({ 'application/json': Type.Array(refTo(JobPosting), COUNT) }),
+      },
       schema: {
         operationId: 'addJobs',
         summary: 'Index postings: all of them, or none when one is invalid',
         tags: ['jobs'],
         body: AnyArray,
+        headers: IdempotencyHeaders,
         querystring: NoQuery,
         response: {
           202: refTo(ImportAccepted, 'All postings are queued'),
@@ -52,6 +58,8 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
             'REQUEST_TIMEOUT',
             'ANSWER_TIMEOUT',
             'POSTING_INVALID',
+            'IDEMPOTENCY_KEY_REUSED',
+            'IDEMPOTENCY_KEY_IN_USE',
             'QUEUE_UNAVAILABLE',
           ),
         },
@@ -60,16 +68,21 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     async (request, reply) => {
       const postings = validPostings(request.body);
       const signal = requestSignal(reply, settings.REQUEST_TIMEOUT_MS);
-      const importing = runImport(queue, request, async (writer) => {
+      reply.code(202);
+      const claim = await claimImport(queue, request, postings);
+      if (claim?.isMade) {
+        reply.header('idempotency-replayed', 'true');
+        return accepted(claim.id);
+      }
+      const fill = async (writer: ImportWriter) => {
         for (const [index, posting] of postings.entries()) {
           // A caller that was told of a failure must not see it come true later.
           signal.throwIfAborted();
           await writer.add(index + 1, posting);
         }
-      });
-      const importId = await unlessAborted(importing, signal);
-      reply.code(202);
-      return accepted(importId);
+      };
+      const importing = runImport(queue, request, fill, { id: claim?.id });
+      return accepted(await unlessAborted(importing, signal));
     },
   );
 
@@ -77,6 +90,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/jobs/:id',
     {
       handlerTimeout,
+      config: { scope: 'recommend' },
       schema: {
         operationId: 'getJob',
         summary: 'An indexed job',
@@ -108,6 +122,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/jobs/:id',
     {
       handlerTimeout,
+      config: { scope: 'ingest' },
       schema: {
         operationId: 'deleteJob',
         summary: 'Take a job out of the index',
@@ -118,6 +133,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
           204: Type.Null({ description: 'The job is no longer recommended' }),
           ...errorResponses(
             'REQUEST_INVALID',
+            ...STRAY_BODY_ERRORS,
             'JOB_NOT_FOUND',
             'ANSWER_TIMEOUT',
             'INDEX_UNAVAILABLE',

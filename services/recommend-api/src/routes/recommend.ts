@@ -7,7 +7,12 @@ import { listFilters, PREFERENCE_FIELDS, readPreferences } from '../recommend-pr
 import { requestSignal } from '../request-signal.ts';
 import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { LIST_FILTERS, RecommendParameters, RecommendPreferences } from '../schemas/recommend-parameters.ts';
+import {
+  LIST_FILTERS,
+  RecommendFields,
+  RecommendParameters,
+  RecommendPreferences,
+} from '../schemas/recommend-parameters.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
 /** `POST /recommend`. */
@@ -21,7 +26,10 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
       preValidation: listFilters,
-      config: documentBody(resumeBodies(RecommendParameters.properties, RecommendPreferences.properties)),
+      config: {
+        scope: 'recommend',
+        ...documentBody(resumeBodies(RecommendFields.properties, RecommendPreferences.properties)),
+      },
       schema: {
         operationId: 'recommend',
         summary: 'The job openings that fit a resume best',

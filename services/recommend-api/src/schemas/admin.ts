@@ -1,20 +1,10 @@
 import { DEAD_LETTER_PAGE, type ErrorCode } from '@rolecall/contracts';
 import Type from 'typebox';
-import { ADMIN_KEY_HEADER } from '../admin/admin-key.ts';
-
-/** How the OpenAPI document describes the key. */
-export const ADMIN_SECURITY_SCHEMES = {
-  adminKey: { type: 'apiKey', in: 'header', name: ADMIN_KEY_HEADER },
-  adminBearer: { type: 'http', scheme: 'bearer' },
-} as const;
-
-/** Either of the two. */
-export const ADMIN_SECURITY = Object.keys(ADMIN_SECURITY_SCHEMES).map((name) => ({ [name]: [] }));
+import { STRAY_BODY_ERRORS } from './responses.ts';
 
 /** What every admin route can answer. */
 export const ADMIN_ERRORS = [
   'REQUEST_INVALID',
-  'ADMIN_KEY_INVALID',
   'QUEUE_UNAVAILABLE',
   'ANSWER_TIMEOUT',
 ] as const satisfies readonly ErrorCode[];
@@ -22,10 +12,7 @@ export const ADMIN_ERRORS = [
 /** The same of those that take no body, but may be sent one. */
 export const ADMIN_WRITE_ERRORS = [
   ...ADMIN_ERRORS,
-  'JSON_MALFORMED',
-  'REQUEST_TIMEOUT',
-  'BODY_TOO_LARGE',
-  'CONTENT_TYPE_UNSUPPORTED',
+  ...STRAY_BODY_ERRORS,
 ] as const satisfies readonly ErrorCode[];
 
 /** The path of a dead letter: its import's id and the number of its batch. */

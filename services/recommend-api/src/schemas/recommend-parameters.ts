@@ -1,4 +1,9 @@
-import { EvidenceWeights, RECOMMENDATION_LIMIT, SearchFilters } from '@rolecall/contracts';
+import {
+  EvidenceWeights,
+  ProfileCorrections,
+  RECOMMENDATION_LIMIT,
+  SearchFilters,
+} from '@rolecall/contracts';
 import Type, { type Static } from 'typebox';
 import { refTo } from './responses.ts';
 
@@ -28,12 +33,29 @@ export const RecommendParameters = Type.Object(
 );
 export type RecommendParameters = Static<typeof RecommendParameters>;
 
+/** The same as form fields, with what is personal and so in no query, which proxies log. */
+export const RecommendFields = Type.Object(
+  {
+    ...RecommendParameters.properties,
+    corrections: Type.Optional(
+      Type.String({
+        maxLength: 30_000,
+        description: 'What the candidate says instead of what is read: `ProfileCorrections` as JSON',
+        examples: ['{"titles": ["night baker"], "skills": ["HACCP", "sourdough"]}'],
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type RecommendFields = Static<typeof RecommendFields>;
+
 /** The same in a JSON body. */
 export const RecommendPreferences = Type.Object(
   {
     limit,
     filters: Type.Optional(refTo(SearchFilters)),
     weights: Type.Optional(refTo(EvidenceWeights)),
+    corrections: Type.Optional(refTo(ProfileCorrections)),
   },
   { additionalProperties: false },
 );

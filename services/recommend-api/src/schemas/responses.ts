@@ -12,17 +12,29 @@ export function refTo<Schema extends TSchema & { $id?: string }>(
 /** Codes every route can answer with. */
 const ALWAYS: readonly ErrorCode[] = ['INTERNAL'];
 
+/** What a route that takes no body, but may be sent one, can answer besides. */
+export const STRAY_BODY_ERRORS = [
+  'JSON_MALFORMED',
+  'REQUEST_TIMEOUT',
+  'BODY_TOO_LARGE',
+  'CONTENT_TYPE_UNSUPPORTED',
+] as const satisfies readonly ErrorCode[];
+
 /** The responses of a route by status, for the codes it can answer with; the codes become its description. */
 export function errorResponses(...codes: readonly ErrorCode[]): Record<number, TUnsafe<ErrorResponse>> {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of [...codes, ...ALWAYS]) {
+  return addErrorResponses({}, [...codes, ...ALWAYS]);
+}
+
+/** The same responses, and those of more codes. */
+export function addErrorResponses(
+  responses: Readonly<Record<number, object>>,
+  codes: readonly ErrorCode[],
+): Record<number, TUnsafe<ErrorResponse>> {
+  const added = { ...responses } as Record<number, TUnsafe<ErrorResponse> & { description?: string }>;
+  for (const code of codes) {
     const { status } = ERRORS[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    const before = added[status]?.description;
+    added[status] = refTo(ErrorResponse, before === undefined ? `\`${code}\`` : `${before}, \`${code}\``);
   }
-  return Object.fromEntries(
-    [...byStatus].map(([status, some]) => [
-      status,
-      refTo(ErrorResponse, some.map((code) => `\`${code}\``).join(', ')),
-    ]),
-  );
+  return added;
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type JobPosting, jobId } from '@rolecall/contracts';
 import { createDomainReader, type DomainReader } from '@rolecall/domain-classifier';
 import { createEmbedder, type Embedder, EmbeddingSettings } from '@rolecall/embeddings';
+import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { embeddedTexts, JobIndexSettings } from '@rolecall/job-index';
-import { createImportQueue, QueueSettings } from '@rolecall/job-queue';
+import { connectCounters, createImportQueue, QueueSettings } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import {
   createProfileReader,
@@ -14,6 +15,7 @@ import {
 } from '@rolecall/resume';
 import { createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { openKeys } from '../../src/access/open-keys.ts';
 import { buildApp } from '../../src/app.ts';
 import type { ApiDependencies } from '../../src/dependencies.ts';
 import { ApiSettings } from '../../src/settings.ts';
@@ -97,7 +99,15 @@ export async function startApi(
   watchEmbedder: (embedder: Embedder) => Embedder = (embedder) => embedder,
 ): Promise<ApiUnderTest> {
   const settings = loadSettings(
-    [ApiSettings, LogSettings, EmbeddingSettings, JobIndexSettings, QueueSettings, ResumeSettings],
+    [
+      ApiSettings,
+      LogSettings,
+      EmbeddingSettings,
+      JobIndexSettings,
+      QueueSettings,
+      ResumeSettings,
+      FeedbackSettings,
+    ],
     ownEnvironment(overrides),
   );
   const lines: string[] = [];
@@ -109,8 +119,11 @@ export async function startApi(
     logger,
     load: async () => ({ embedder: watched, domains }),
   });
+  const keys = openKeys(settings, logger);
   const queue = createImportQueue(settings, logger);
-  const real = { live, queue, resumes, profiles, logger, settings };
+  const counters = connectCounters(settings);
+  const feedback = createFeedbackStore(settings, logger);
+  const real = { live, queue, feedback, resumes, profiles, keys, counters, logger, settings };
   const dependencies = { ...real, ...watch(real) };
   const app = await buildApp(dependencies);
   await app.ready();
@@ -149,6 +162,9 @@ export async function startApi(
       await app.close();
       await live.close();
       await queue.close();
+      await counters.close();
+      keys.close();
+      await feedback.close();
     },
   };
 }

@@ -24,15 +24,24 @@ export function assertDocumented(
   if (operation === undefined) return;
   const answer = operation.responses[response.statusCode];
   if (answer === undefined) throw new Error(`${verb} ${path} does not document ${response.statusCode}`);
-  if (answer.content === undefined || !('application/json' in answer.content)) return;
-  const pointer = ['paths', path, verb, 'responses', response.statusCode, 'content', 'application/json']
+  const type = ['application/json', 'application/x-ndjson'].find((one) => one in (answer.content ?? {}));
+  if (type === undefined) return;
+  const pointer = ['paths', path, verb, 'responses', response.statusCode, 'content', type]
     .map((token) => encodeURIComponent(String(token).replaceAll('~', '~0').replaceAll('/', '~1')))
     .join('/');
   const ajv = validatorOf(app, document);
   const validate = ajv.getSchema(`openapi#/${pointer}/schema`);
-  if (!validate?.(response.json())) {
+  const bodies = type === 'application/json' ? [response.json()] : linesOf(response);
+  if (!bodies.every((body) => validate?.(body))) {
     throw new Error(`${verb} ${path} ${response.statusCode}: ${ajv.errorsText(validate?.errors)}`);
   }
+}
+
+/** The values of an answer of newline-delimited JSON. */
+export function linesOf<Line>({ body }: Pick<LightMyRequestResponse, 'body'>): Line[] {
+  const lines = body.split('\n');
+  if (lines.pop() !== '') throw new Error('The last line does not end');
+  return lines.map((line) => JSON.parse(line) as Line);
 }
 
 function matches(path: string, pathname: string): boolean {

@@ -29,6 +29,15 @@ export function resumeForm(resume: string | Uint8Array, ...more: readonly Part[]
   return { method: 'POST', url: '/recommend', ...multipart(file('resume', resume), ...more) } as const;
 }
 
+/** The form of `POST /recommend/batch`: each resume in the field `resume`, or in one named by its reference. */
+export function batchForm(
+  resumes: readonly (string | Uint8Array | [reference: string, resume: string | Uint8Array])[],
+  fields: readonly Part[] = [],
+) {
+  const files = resumes.map((one) => (Array.isArray(one) ? file(one[0], one[1]) : file('resume', one)));
+  return { method: 'POST', url: '/recommend/batch', ...multipart(...fields, ...files) } as const;
+}
+
 /** The form of `POST /profile`. */
 export function profileForm(resume: string | Uint8Array, ...more: readonly Part[]) {
   return { ...resumeForm(resume, ...more), url: '/profile' } as const;

@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
-import { feedForm, multipart, profileForm, resumeForm } from './multipart.ts';
+import { batchForm, feedForm, multipart, profileForm, resumeForm } from './multipart.ts';
 import { pdf } from './pdf.ts';
 
 /** A request, byte by byte. */
@@ -58,6 +58,8 @@ export async function requestsWith(canary: string): Promise<CanaryRequest[]> {
     { ...resumeForm(text), headers: { 'content-type': 'application/json' } },
     { ...resumeForm(text), headers: { 'content-type': 'text/plain' } },
     feedForm(text),
+    batchForm([text, [canary, readable], `%PDF-1.7\n${canary}`, canary.repeat(5000)]),
+    batchForm([text], [{ name: canary, value: canary }]),
     profileForm(text),
     profileForm(`%PDF-1.7\n${canary}`),
     profileForm(canary.repeat(5000)),

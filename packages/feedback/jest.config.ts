@@ -1,0 +1,8 @@
+import { preset } from '@rolecall/jest-preset';
+
+export default {
+  ...preset,
+  displayName: 'feedback',
+  globalSetup: '@rolecall/local-stack/jest-setup',
+  globalTeardown: '@rolecall/local-stack/jest-teardown',
+};

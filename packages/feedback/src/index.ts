@@ -1,0 +1,2 @@
+export { createFeedbackStore, type FeedbackStore } from './feedback-store.ts';
+export { FeedbackSettings } from './settings.ts';
