@@ -222,6 +222,12 @@ export const Versions = Type.Object(
     api: Type.String(),
     model: Type.String({ description: 'Embedding model' }),
     collection: Type.String({ description: 'Qdrant collection behind the alias' }),
+    ranker: Type.String({ description: 'Ranking model: beginning of its SHA-256' }),
+    domainClassifier: Type.String({
+      description:
+        'Model that tells fields of work: beginning of its SHA-256; `none` if it does not suit `model`',
+    }),
+    taxonomy: Type.String({ description: 'Names of titles and skills: beginning of their SHA-256' }),
   },
   { $id: 'Versions', additionalProperties: false },
 );

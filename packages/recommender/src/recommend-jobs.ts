@@ -5,6 +5,7 @@ import { compileFilters, type JobIndex } from '@rolecall/job-index';
 import { type Preferences, type RankOptions, rank } from '@rolecall/ranking';
 import type { ProfileReader } from '@rolecall/resume';
 import { findCandidates } from './find-candidates.ts';
+import { timeStage } from './stages.ts';
 import { type UnderstandOptions, understandResume } from './understand-resume.ts';
 
 /** What a recommendation is made with. */
@@ -43,20 +44,20 @@ export async function recommendJobs(
   const options = { background, ...(signal && { signal }) };
   const compiled = filters && compileFilters(filters, new Date());
   const start = performance.now();
-  const resume = await understandResume(stages, resumeText, {
-    ...options,
-    ...(corrections && { corrections }),
-  });
+  const resume = await timeStage('embed', () =>
+    understandResume(stages, resumeText, { ...options, ...(corrections && { corrections }) }),
+  );
   const understood = performance.now();
-  const { candidates, legs } = await findCandidates(stages.index, resume, {
-    ...options,
-    ...(compiled && { filters: compiled }),
-  });
+  const { candidates, legs } = await timeStage('retrieve', () =>
+    findCandidates(stages.index, resume, { ...options, ...(compiled && { filters: compiled }) }),
+  );
   const found = performance.now();
-  const recommendations = await rank(candidates, resume.profile, {
-    ...(filters && { preferences: preferencesOf(filters, compiled?.place) }),
-    ...ranking,
-  });
+  const recommendations = await timeStage('rank', () =>
+    rank(candidates, resume.profile, {
+      ...(filters && { preferences: preferencesOf(filters, compiled?.place) }),
+      ...ranking,
+    }),
+  );
   const timings = {
     embedMs: understood - start,
     retrieveMs: found - understood,

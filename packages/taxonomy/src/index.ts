@@ -15,4 +15,5 @@ export {
   type OccupationCandidate,
   type TitleMatch,
 } from './titles.ts';
+export { taxonomyVersion } from './version.ts';
 export type { DomainShare } from './word-domains.ts';

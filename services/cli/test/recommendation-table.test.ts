@@ -20,7 +20,14 @@ const answer = (...jobs: object[]): RecommendResponse => ({
   applied: { limit: 10, filters: {}, weights: {} },
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },
-  versions: { api: '0', model: 'm', collection: 'c' },
+  versions: {
+    api: '0',
+    model: 'm',
+    collection: 'c',
+    ranker: 'r',
+    domainClassifier: 'd',
+    taxonomy: 't',
+  },
 });
 
 it('shows rank, score, title, company and place, and a dash for what is not stated', () => {
