@@ -65,6 +65,8 @@ export function explain(
   };
   const pro = facts.filter(({ fit }) => fit === 'for').sort(byWeight((fact) => weightOf(fact)));
   const con = facts.filter(({ fit }) => fit === 'against').sort(byWeight((fact) => negative(weightOf(fact))));
+  const praise = pro.filter((fact) => weightOf(fact) !== undefined && !saysTooMany(fact, con));
+  const weighty = praise.filter((fact) => (weightOf(fact) ?? -1) >= 0);
   return {
     reasons: [...pro, ...con].map((fact) => ({
       kind: fact.kind,
@@ -73,7 +75,7 @@ export function explain(
       value: Math.round(fact.value * 1000) / 1000,
     })),
     explanation: ENGLISH.sentence(
-      pro.filter((fact) => (weightOf(fact) ?? -1) >= 0 && !saysTooMany(fact, con)).slice(0, MOST_PRO),
+      weighty.length > 0 ? weighty.slice(0, MOST_PRO) : praise.slice(0, 1),
       con.filter((fact) => fact.kind !== 'freshness' || fact.value <= STALE).slice(0, MOST_CON),
     ),
   };

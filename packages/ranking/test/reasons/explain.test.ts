@@ -82,10 +82,10 @@ it('the sentence tells of what counts most, and of what is lacking', () => {
   );
 });
 
-it('praise that takes from the score is left out, age and preferences are told', () => {
+it('praise that takes from the score is told where there is no other; age and preferences are told', () => {
   const { explanation, reasons } = explain(
     explainable(
-      { titles: -1, skills: -1, field: -1, level: -1, requirements: -1 },
+      { titles: -2, skills: -1, field: -2, level: -2, requirements: -2 },
       {
         postedAt: '2026-05-25',
         location: 'Dublin, Ireland',
@@ -101,7 +101,7 @@ it('praise that takes from the score is left out, age and preferences are told',
       preferences: { place: { city: 'Cork', country: 'IE' }, minSalary: { amount: 40_000, currency: 'EUR' } },
     },
   );
-  expect(explanation).toMatch(/^The posting as a whole is near the resume, which does not name /);
+  expect(explanation).toMatch(/^The resume shares payroll with the posting, but does not name /);
   expect(reasons.map(({ label }) => label)).toEqual(
     expect.arrayContaining([
       'In Dublin, Ireland, not Cork, IE',
@@ -126,7 +126,7 @@ it('where nothing is known there are no reasons, and the sentence claims none', 
     explain({ job, analysis, features: { domain: 0 }, contributions: NO_PARTS }, unknown, { now: NOW }),
   ).toEqual({
     reasons: [],
-    explanation: 'The posting as a whole is near the resume.',
+    explanation: 'Only the likeness of both texts speaks for the job.',
   });
 });
 

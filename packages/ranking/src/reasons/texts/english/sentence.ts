@@ -18,10 +18,12 @@ import { reasonOf } from './reason.ts';
 /** Names in a sentence; lists in labels hold as many as there are. */
 const NAMES_IN_SENTENCE = 3;
 
+/** A job that no single fact speaks for. */
+const BY_LIKENESS = 'Only the likeness of both texts speaks for the job';
+
 /** What speaks for a job and what against it, in one sentence. */
 export function sentenceOf(pro: readonly Fact[], con: readonly Fact[]): string {
-  const opening =
-    pro.length > 0 ? `The resume ${and(pro.map(praise))}` : 'The posting as a whole is near the resume';
+  const opening = pro.length > 0 ? `The resume ${and(pro.map(praise))}` : BY_LIKENESS;
   const lacking = con.flatMap(lackOf);
   const objections = [
     ...con.flatMap(objection),
@@ -30,7 +32,7 @@ export function sentenceOf(pro: readonly Fact[], con: readonly Fact[]): string {
   const ofPosting = con.flatMap(postingLack);
   return [
     opening,
-    objections.length > 0 ? `, ${pro.length > 0 ? 'but' : 'which'} ${and(objections)}` : '',
+    objections.length > 0 ? `${pro.length > 0 ? ', but' : '; the resume'} ${and(objections)}` : '',
     ofPosting.length > 0 ? `; the posting ${and(ofPosting)}` : '',
     '.',
   ].join('');
