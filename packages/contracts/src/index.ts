@@ -10,6 +10,7 @@ export * from './job-search.ts';
 export * from './profile-corrections.ts';
 export * from './profile-response.ts';
 export * from './queue-admin.ts';
+export * from './reason.ts';
 export * from './recommendation.ts';
 export * from './recommendation-batch.ts';
 export * from './resume-profile.ts';

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { EvidenceWeights } from './evidence-weights.ts';
 import { type JobSummary, Place } from './job-posting.ts';
+import { MATCH_BANDS, type Reason } from './reason.ts';
 import type { SearchFilters } from './search-filters.ts';
 
 /** How many jobs a recommendation may hold, and how many it holds unless asked otherwise. */
@@ -149,6 +150,15 @@ export const Recommendation = Type.Object(
       maximum: 1,
       description:
         'About how likely a careful reader finds the job clearly worth showing; never rises down the list',
+    }),
+    band: Type.Enum([...MATCH_BANDS], { description: 'How good a match that is, by the score alone' }),
+    explanation: Type.String({
+      description:
+        'The weightiest of the reasons in one sentence, in English; nothing that is not among them',
+    }),
+    reasons: Type.Array(Type.Ref('Reason') as unknown as typeof Reason, {
+      description:
+        'What speaks for the job, the weightiest in its score first, then what speaks against it, likewise. What is not known gives no reason',
     }),
     job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
     similarPostings: Type.Integer({

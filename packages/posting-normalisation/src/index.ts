@@ -1,3 +1,4 @@
+export { postingAsks } from './asks/posting-asks.ts';
 export { isoDateOf } from './dates.ts';
 export { normalisePosting } from './normalise-posting.ts';
 export { placeOf } from './place.ts';

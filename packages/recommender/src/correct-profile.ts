@@ -37,13 +37,18 @@ function correctSkills(
   given: readonly string[] | undefined,
 ): Pick<CorrectedProfile, 'skills' | 'otherSkills'> {
   if (given === undefined) return { skills: read, otherSkills: [] };
-  const counts = new Map(read.map(({ id, count }) => [id, count]));
+  const named = new Map(read.map((skill) => [skill.id, skill]));
   const known = new Map<string, CandidateProfile['skills'][number]>();
   const otherSkills: string[] = [];
   for (const text of given) {
     const skill = skillNamed(text.trim());
-    if (skill === undefined) otherSkills.push(text);
-    else known.set(skill.id, { id: skill.id, name: skill.name, count: counts.get(skill.id) ?? 1 });
+    if (skill === undefined) {
+      otherSkills.push(text);
+      continue;
+    }
+    const { id, name } = skill;
+    const { written = [], count = 1 } = known.get(id) ?? named.get(id) ?? {};
+    known.set(id, { id, name, written: [...new Set([...written, text === id ? name : text])], count });
   }
   const skills = [...known.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   return { skills, otherSkills };

@@ -2,7 +2,7 @@ import type { Place, Recommendation, RetrievalLegs, SearchFilters } from '@rolec
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder } from '@rolecall/embeddings';
 import { compileFilters, type JobIndex } from '@rolecall/job-index';
-import { type RankOptions, rank } from '@rolecall/ranking';
+import { type Preferences, type RankOptions, rank } from '@rolecall/ranking';
 import type { ProfileReader } from '@rolecall/resume';
 import { findCandidates } from './find-candidates.ts';
 import { timeStage } from './stages.ts';
@@ -52,11 +52,29 @@ export async function recommendJobs(
     findCandidates(stages.index, resume, { ...options, ...(compiled && { filters: compiled }) }),
   );
   const found = performance.now();
-  const recommendations = await timeStage('rank', () => rank(candidates, resume.profile, ranking));
+  const recommendations = await timeStage('rank', () =>
+    rank(candidates, resume.profile, {
+      ...(filters && { preferences: preferencesOf(filters, compiled?.place) }),
+      ...ranking,
+    }),
+  );
   const timings = {
     embedMs: understood - start,
     retrieveMs: found - understood,
     rankMs: performance.now() - found,
   };
   return { recommendations, legs, timings, ...(compiled?.place && { place: compiled.place }) };
+}
+
+/** What the filters say is preferred: reasons tell how each job fits it. */
+function preferencesOf(
+  { radiusKm, minSalary, salaryCurrency }: SearchFilters,
+  place: Place | undefined,
+): Preferences {
+  return {
+    ...(place && { place }),
+    ...(radiusKm !== undefined && { radiusKm }),
+    ...(minSalary !== undefined &&
+      salaryCurrency !== undefined && { minSalary: { amount: minSalary, currency: salaryCurrency } }),
+  };
 }

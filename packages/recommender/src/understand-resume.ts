@@ -7,6 +7,7 @@ import { findLicences } from '@rolecall/taxonomy';
 import { correctProfile } from './correct-profile.ts';
 import { embedQuery, type QueryVectors } from './embed-query.ts';
 import { highestDegree } from './highest-degree.ts';
+import { toldFacts } from './told-facts.ts';
 
 /** A resume as retrieval asks with it and ranking reads it. */
 export interface UnderstoodResume {
@@ -44,6 +45,7 @@ export async function understandResume(
     degree: highestDegree(education, text),
     licences: findLicences(text),
     years: yearsOfExperience,
+    told: toldFacts(read, text, corrections),
   };
   return { query, vectors, profile };
 }

@@ -35,6 +35,7 @@ it('skills are known by name, other name or id, keep their counts, and others ar
   });
   expect(skills.map(({ name }) => name)).toEqual(['Food safety', 'Microsoft Excel', 'Python']);
   expect(skills[0]?.count).toBe(foodSafety?.count);
+  expect(skills.map(({ written }) => written)).toEqual([['HACCP'], ['Microsoft Excel'], ['Python']]);
   expect(otherSkills).toEqual(['egg washing by moonlight']);
 });
 
