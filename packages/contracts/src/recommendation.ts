@@ -233,12 +233,29 @@ export const Versions = Type.Object(
 );
 export type Versions = Static<typeof Versions>;
 
+/**
+ * Postings left out of the best candidates because they demand what the resume does not tell of; see `showUnmet`. A posting
+ * that lacks both counts under licence.
+ */
+export const Vetoed = Type.Object(
+  {
+    licence: Type.Integer({
+      minimum: 0,
+      description: 'Of a profession, such as nursing, law or accountancy',
+    }),
+    degree: Type.Integer({ minimum: 0, description: "A master's degree or a doctorate" }),
+  },
+  { $id: 'Vetoed', additionalProperties: false },
+);
+export type Vetoed = Static<typeof Vetoed>;
+
 /** How the request was understood. */
 export const Applied = Type.Object(
   {
     limit: Type.Integer(RECOMMENDATION_LIMIT),
     filters: Type.Ref('SearchFilters') as unknown as typeof SearchFilters,
     weights: Type.Ref('EvidenceWeights') as unknown as typeof EvidenceWeights,
+    showUnmet: Type.Boolean(),
     place: Type.Optional(Place),
   },
   { $id: 'Applied', additionalProperties: false },
@@ -256,6 +273,7 @@ export const RecommendResponse = Type.Object(
     recommendations: Type.Array(Type.Ref('Recommendation') as unknown as typeof Recommendation, {
       maxItems: RECOMMENDATION_LIMIT.maximum,
     }),
+    vetoed: Type.Ref('Vetoed') as unknown as typeof Vetoed,
     applied: Type.Ref('Applied') as unknown as typeof Applied,
     warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
     timings: Type.Ref('Timings') as unknown as typeof Timings,

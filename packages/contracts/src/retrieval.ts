@@ -61,6 +61,8 @@ export interface PostingAsks {
   degree?: { level: number; firm: boolean };
   /** Licences; see `findLicences` of the taxonomy. Not firm where another may stand in for it. */
   licences: readonly { id: string; firm: boolean }[];
+  /** What nobody is taken without, of these: `licence:law`, `degree:5`; see `mustsOf` of posting-normalisation. */
+  musts: readonly string[];
   /** Years of experience, 1 to 15; not firm where there is another way to qualify. */
   years?: { count: number; firm: boolean };
 }

@@ -54,6 +54,7 @@ export const PAYLOAD_INDEXES = {
   indexedAt: 'datetime',
   bands: { type: 'integer', lookup: true, range: false },
   'analysis.group': 'keyword',
+  'analysis.asks.musts': 'keyword',
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+export { MUSTS } from './asks/musts.ts';
 export { postingAsks } from './asks/posting-asks.ts';
 export { isoDateOf } from './dates.ts';
 export { normalisePosting } from './normalise-posting.ts';

@@ -7,3 +7,4 @@ export { type Ranker, rowsOf, shippedRanker } from './ranker/ranker.ts';
 export { bandOf } from './reasons/band.ts';
 export { stemOf } from './reasons/facts/same-skill.ts';
 export type { Preferences } from './reasons/preferences.ts';
+export { unmetMusts, veto } from './veto.ts';

@@ -17,7 +17,8 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     features: {} as RankingFeatures,
     contributions: {} as Contributions,
   })),
-  applied: { limit: 10, filters: {}, weights: {} },
+  applied: { limit: 10, filters: {}, weights: {}, showUnmet: false },
+  vetoed: { licence: 0, degree: 0 },
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },
   versions: {

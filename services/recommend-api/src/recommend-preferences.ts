@@ -22,6 +22,8 @@ export interface Preferences {
   limit: number;
   filters: SearchFilters;
   weights: EvidenceWeights;
+  /** Whether postings that demand what the resume does not tell of are shown. */
+  showUnmet: boolean;
   corrections: ProfileCorrections;
 }
 
@@ -48,7 +50,7 @@ export function readPreferences(
   const inQuery = request.query as RecommendParameters;
   const inBody = 'fields' in sent ? fromFields(request, sent.fields) : fromBody(request, sent.body);
   const query = separate(request, inQuery);
-  const details = ['limit', ...Object.keys(query.filters), 'weights'].flatMap((name) =>
+  const details = ['limit', 'showUnmet', ...Object.keys(query.filters), 'weights'].flatMap((name) =>
     has(inBody, name) && has(query, name)
       ? [{ path: `/${name}`, message: 'is given in the body and in the query' }]
       : [],
@@ -58,6 +60,7 @@ export function readPreferences(
     limit: inBody.limit ?? query.limit ?? RECOMMENDATION_LIMIT.default,
     filters: { ...query.filters, ...inBody.filters },
     weights: inBody.weights ?? query.weights ?? {},
+    showUnmet: inBody.showUnmet ?? query.showUnmet ?? false,
     corrections: inBody.corrections ?? {},
   };
 }
@@ -65,14 +68,15 @@ export function readPreferences(
 /** Preferences of one place: those that are given there. */
 interface Given {
   limit: number | undefined;
+  showUnmet: boolean | undefined;
   filters: SearchFilters;
   weights: EvidenceWeights | undefined;
   corrections?: ProfileCorrections | undefined;
 }
 
-function has({ limit, filters, weights }: Given, name: string): boolean {
-  if (name === 'limit') return limit !== undefined;
-  return name === 'weights' ? weights !== undefined : Object.hasOwn(filters, name);
+function has({ filters, ...others }: Given, name: string): boolean {
+  const given: Record<string, unknown> = { ...filters, ...others };
+  return given[name] !== undefined;
 }
 
 function fromFields(request: FastifyRequest, fields: SentFields): Given {
@@ -88,17 +92,19 @@ function fromFields(request: FastifyRequest, fields: SentFields): Given {
 function fromBody(request: FastifyRequest, body: Record<string, unknown>): Given {
   const {
     limit,
+    showUnmet,
     filters = {},
     weights,
     corrections,
   } = validated<RecommendPreferences>(request, RecommendPreferences, body);
-  return { limit, filters, weights, corrections };
+  return { limit, showUnmet, filters, weights, corrections };
 }
 
 function separate(request: FastifyRequest, fields: RecommendParameters & RecommendFields): Given {
-  const { limit, weights, corrections, ...filters } = fields;
+  const { limit, showUnmet, weights, corrections, ...filters } = fields;
   return {
     limit,
+    showUnmet,
     filters,
     weights: parsed(request, EvidenceWeights, weights, '/weights'),
     corrections: parsed(request, ProfileCorrections, corrections, '/corrections'),

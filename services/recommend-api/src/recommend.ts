@@ -56,7 +56,7 @@ async function recommendStaged(
   { resumes, profiles, live, settings }: RecommendDependencies,
   { resume, password, preferences, background = false, signal }: RecommendRequest,
 ): Promise<RecommendAnswer> {
-  const { limit, filters, weights } = preferences;
+  const { limit, filters, weights, showUnmet } = preferences;
   const start = performance.now();
   const { text, warnings } = await timeStage('extract', () => resumes.read(resume, { signal, password }));
   const extractMs = performance.now() - start;
@@ -64,12 +64,13 @@ async function recommendStaged(
     ...(await recommendJobs({ ...parts, profiles }, text, { ...preferences, background, signal })),
     versions: await versionsOf(parts),
   }));
-  const { recommendations, place, timings, versions } = await unlessAborted(answering, signal);
+  const { recommendations, vetoed, place, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;
   return {
     recommendationId: randomUUID(),
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
-    applied: { limit, filters, weights, ...(place && { place }) },
+    vetoed,
+    applied: { limit, filters, weights, showUnmet, ...(place && { place }) },
     warnings: found ? warnings : [...warnings, nothingFound(filters)],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
     versions,

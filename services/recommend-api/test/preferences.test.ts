@@ -67,7 +67,12 @@ test.each([
 ])('filters of a %s are applied and echoed', async (_, request) => {
   const answer = await answerTo(request);
   expect(companies(answer)).toEqual(['hybrid', 'remote']);
-  expect(answer.applied).toEqual({ limit: 5, filters: { workplace: ['remote', 'hybrid'] }, weights: ALIKE });
+  expect(answer.applied).toEqual({
+    limit: 5,
+    filters: { workplace: ['remote', 'hybrid'] },
+    weights: ALIKE,
+    showUnmet: false,
+  });
 });
 
 test('a single value of a list filter may stand alone', async () => {
@@ -84,7 +89,7 @@ test('a single value of a list filter may stand alone', async () => {
 
 test('without preferences all come into question, and that is said', async () => {
   const answer = await answerTo(resumeForm(BAKER_RESUME));
-  expect(answer.applied).toEqual({ limit: 10, filters: {}, weights: ALIKE });
+  expect(answer.applied).toEqual({ limit: 10, filters: {}, weights: ALIKE, showUnmet: false });
   expect(companies(answer)).toHaveLength(4);
 });
 

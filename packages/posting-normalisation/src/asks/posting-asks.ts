@@ -5,6 +5,7 @@ import { askedLicences } from './asked-licences.ts';
 import { askedSkills } from './asked-skills.ts';
 import { askedYears } from './asked-years.ts';
 import { withLostBreaks } from './lost-breaks.ts';
+import { mustsOf } from './musts.ts';
 import { statementsOf } from './statements.ts';
 
 /** Characters that are read of a description. */
@@ -23,10 +24,12 @@ export function postingAsks({
   const statements = statementsOf(text);
   const degree = askedDegree(statements);
   const years = askedYears(statements);
+  const licences = askedLicences(title, statements);
   return {
     skills: askedSkills(title, statements, skills),
     ...(degree && { degree }),
-    licences: askedLicences(title, statements),
+    licences,
+    musts: mustsOf({ licences, ...(degree && { degree }) }),
     ...(years !== undefined && { years }),
   };
 }

@@ -149,7 +149,7 @@ describe('years', () => {
 });
 
 it('a posting that says nothing asks for nothing', () => {
-  expect(asks('Come and work with us.')).toEqual({ skills: [], licences: [] });
+  expect(asks('Come and work with us.')).toEqual({ skills: [], licences: [], musts: [] });
 });
 
 it('takes time linear in hostile texts', () => {

@@ -41,6 +41,7 @@ function explainable(
       ],
       degree: { level: 4, firm: true },
       licences: [],
+      musts: ['degree:4'],
       years: { count: 5, firm: true },
     },
   });

@@ -24,7 +24,12 @@ const profile = (more: Partial<Omit<CandidateProfile, 'told'>> & { told?: Told }
   ...more,
   told: { ...NOTHING_TOLD, ...more.told },
 });
-const asks = (more: Partial<PostingAsks> = {}): PostingAsks => ({ skills: [], licences: [], ...more });
+const asks = (more: Partial<PostingAsks> = {}): PostingAsks => ({
+  skills: [],
+  licences: [],
+  musts: [],
+  ...more,
+});
 
 describe('skills', () => {
   const skill = (id: string, ...written: string[]) => ({ id, name: id, written, count: 1 });

@@ -39,7 +39,7 @@ export function candidate(
     occupations = {},
     domains = {},
     demands = { degree: 0, licences: [], years: 0 },
-    asks = { skills: [], licences: [] },
+    asks = { skills: [], licences: [], musts: [] },
     length = 1000,
     fingerprint = fingerprintOf(id),
     group = id,

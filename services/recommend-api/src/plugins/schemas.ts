@@ -52,6 +52,7 @@ import {
   SpokenLanguage,
   Timings,
   Versions,
+  Vetoed,
   Warning,
 } from '@rolecall/contracts';
 import type { FastifyInstance } from 'fastify';
@@ -112,6 +113,7 @@ export function setupSchemas(app: FastifyInstance): void {
     RetrievalTrace,
     Timings,
     Versions,
+    Vetoed,
     Warning,
   ]) {
     app.addSchema(schema);

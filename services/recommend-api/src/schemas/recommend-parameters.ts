@@ -11,6 +11,13 @@ const limit = Type.Optional(
   Type.Integer({ ...RECOMMENDATION_LIMIT, description: 'How many jobs to return at most' }),
 );
 
+const showUnmet = Type.Optional(
+  Type.Boolean({
+    description:
+      "Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of",
+  }),
+);
+
 /** Filters of several values, which a query or a form repeats. */
 export const LIST_FILTERS: readonly string[] = Object.entries(SearchFilters.properties).flatMap(
   ([name, schema]) => ('items' in schema ? [name] : []),
@@ -20,6 +27,7 @@ export const LIST_FILTERS: readonly string[] = Object.entries(SearchFilters.prop
 export const RecommendParameters = Type.Object(
   {
     limit,
+    showUnmet,
     ...SearchFilters.properties,
     weights: Type.Optional(
       Type.String({
@@ -53,6 +61,7 @@ export type RecommendFields = Static<typeof RecommendFields>;
 export const RecommendPreferences = Type.Object(
   {
     limit,
+    showUnmet,
     filters: Type.Optional(refTo(SearchFilters)),
     weights: Type.Optional(refTo(EvidenceWeights)),
     corrections: Type.Optional(refTo(ProfileCorrections)),
