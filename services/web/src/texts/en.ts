@@ -151,7 +151,6 @@ export const en: Texts = {
   filters: {
     heading: 'Filters',
     active: (count) => plural(count, 'filter', 'filters'),
-    left: (count) => `${plural(count, 'posting passes', 'postings pass')}`,
     clear: 'Clear all',
     remove: (name) => `Remove the filter ${name}`,
     among: 'Counts are of the jobs listed now.',
@@ -190,7 +189,6 @@ export const en: Texts = {
     excludeTitles: 'Not with these words in the title',
     excludeHint: 'Several, separated by commas',
     keepUnstated: 'Keep postings that do not say',
-    apply: 'Apply',
     others: {
       domains: 'Field',
       excludeDomains: 'Not of the field',

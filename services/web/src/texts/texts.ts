@@ -127,12 +127,10 @@ export interface Texts {
     | 'anyTime'
     | 'excludeTitles'
     | 'excludeHint'
-    | 'keepUnstated'
-    | 'apply',
+    | 'keepUnstated',
     string
   > & {
     active: Count;
-    left: Count;
     days: Count;
     kilometres: Count;
     remove: Named;
