@@ -21,6 +21,10 @@ export const ERRORS = {
     status: 400,
     message: 'This place is not understood; write it as `Town, region, country`.',
   },
+  PAGE_NOT_BUILT: {
+    status: 404,
+    message: 'The page was not built (`npm run build:page`); the API works without it, see /docs.',
+  },
   ROUTE_NOT_FOUND: { status: 404, message: 'There is no such route; see /docs.' },
   FILE_MISSING: { status: 400, message: 'The multipart body has no file in the expected field.' },
   FILE_TOO_MANY: { status: 400, message: 'Send exactly one file.' },

@@ -22,6 +22,7 @@ import { importEventsRoutes } from './routes/import-events.ts';
 import { importFeedRoutes } from './routes/import-feed.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
+import { pageRoutes } from './routes/page.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { recommendRoutes } from './routes/recommend.ts';
 import { recommendBatchRoutes } from './routes/recommend-batch.ts';
@@ -82,6 +83,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   await app.register(importEventsRoutes, dependencies);
   await app.register(jobsRoutes, dependencies);
   await app.register(searchJobsRoutes, dependencies);
+  await app.register(pageRoutes, dependencies);
   await app.register(async (forms) => {
     await setupMultipart(forms);
     await forms.register(importFeedRoutes, dependencies);

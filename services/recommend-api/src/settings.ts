@@ -72,6 +72,12 @@ export const ApiSettings = Type.Object({
     default: 60,
     description: 'Days after which a recommended posting carries a warning that it may be filled; 0: never',
   }),
+  WEB_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: "Folder of the built page; the repository's `services/web/dist` unless set",
+    }),
+  ),
   ADMIN_KEY: Type.Optional(
     Type.String({
       pattern: '^[\\x21-\\x7e]{16,512}$',

@@ -59,7 +59,7 @@ it('a coded error that lost its class on the way is still known', async () => {
 });
 
 it.each([
-  ['GET', '/'],
+  ['GET', '/page'],
   ['GET', '/recommend'],
   ['POST', '/health/live'],
   ['PUT', '/jobs'],

@@ -11,6 +11,7 @@ import { interruptible } from '../interruptible.ts';
 import { recommendationTable } from '../recommendation-table.ts';
 import { ROOT, readStartOptions, START_USAGE, type StartOptions } from '../start/options.ts';
 import { renewOutdatedIndex } from '../start/outdated-index.ts';
+import { buildPage } from '../start/page.ts';
 import { assertPortFree } from '../start/port.ts';
 import { startServices } from '../start/services.ts';
 import { terminalWidth } from '../terminal.ts';
@@ -41,6 +42,7 @@ async function serve(options: StartOptions, asked: AbortSignal): Promise<number>
   const stack = await startLocalStack({ dataDir, logDir });
   try {
     console.log(`Qdrant (${stack.provenance.qdrant}) and Redis (${stack.provenance.redis}) are up.`);
+    await buildPage(asked);
     await renewOutdatedIndex(stack, asked);
     const services = await startServices(stack, { port, logDir, api });
     try {
@@ -95,6 +97,7 @@ async function ingestCatalogue(api: ApiClient, asked: AbortSignal): Promise<bool
 
 function printUrls(url: string, logDir: string): void {
   console.log(`
+Page       ${url}
 API        ${url}/recommend   (POST a resume: npm run recommend -- <file>)
 Reference  ${url}/docs        (OpenAPI: ${url}/openapi.json)
 Health     ${url}/health/ready
