@@ -20,7 +20,7 @@ export const ProfileResponse = Type.Object(
     profile: Type.Ref('ResumeProfile') as unknown as typeof ResumeProfile,
     warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
     timings: Type.Ref('ProfileTimings') as unknown as typeof ProfileTimings,
-    versions: Type.Object({ api: Type.String() }, { additionalProperties: false }),
+    versions: Type.Object({ api: Type.String() }, { title: 'ProfileVersions', additionalProperties: false }),
   },
   { $id: 'ProfileResponse', additionalProperties: false },
 );

@@ -114,7 +114,7 @@ export type RankingFeatures = Static<typeof RankingFeatures>;
 
 /** Something a client may want to tell its user about one job. */
 export const RecommendationWarning = Type.Object(
-  { code: Type.Enum(['POSTING_OLD']), message: Type.String() },
+  { code: Type.Enum(['POSTING_OLD'], { title: 'RecommendationWarningCode' }), message: Type.String() },
   { $id: 'RecommendationWarning', additionalProperties: false },
 );
 export type RecommendationWarning = Static<typeof RecommendationWarning>;
@@ -172,21 +172,24 @@ export type Recommendation = Static<typeof Recommendation>;
 /** Something a client may want to tell its user; the answer stands all the same. */
 export const Warning = Type.Object(
   {
-    code: Type.Enum([
-      'RESUME_TRUNCATED',
-      'RESUME_INCOMPLETE',
-      'RESUME_RECOGNISED',
-      'INDEX_EMPTY',
-      'FILTERS_MATCH_NOTHING',
-      'PROFILE_TRUNCATED',
-      'PROFILE_LANGUAGE_UNSUPPORTED',
-      'PROFILE_NO_SECTIONS',
-      'PROFILE_NO_EXPERIENCE',
-      'PROFILE_NO_TITLES',
-      'PROFILE_NO_DATES',
-      'PROFILE_NO_EDUCATION',
-      'PROFILE_NO_SKILLS',
-    ]),
+    code: Type.Enum(
+      [
+        'RESUME_TRUNCATED',
+        'RESUME_INCOMPLETE',
+        'RESUME_RECOGNISED',
+        'INDEX_EMPTY',
+        'FILTERS_MATCH_NOTHING',
+        'PROFILE_TRUNCATED',
+        'PROFILE_LANGUAGE_UNSUPPORTED',
+        'PROFILE_NO_SECTIONS',
+        'PROFILE_NO_EXPERIENCE',
+        'PROFILE_NO_TITLES',
+        'PROFILE_NO_DATES',
+        'PROFILE_NO_EDUCATION',
+        'PROFILE_NO_SKILLS',
+      ],
+      { title: 'WarningCode' },
+    ),
     message: Type.String(),
   },
   { $id: 'Warning', additionalProperties: false },

@@ -43,7 +43,12 @@ const BARE_TYPES = ['application/json', 'text/plain'] as const;
 
 const JsonResume = Type.Object(
   {},
-  { description: 'A resume in the format of JSON Resume (https://jsonresume.org/schema)' },
+  {
+    title: 'JsonResume',
+    additionalProperties: true,
+    minProperties: 1,
+    description: 'A resume in the format of JSON Resume (https://jsonresume.org/schema)',
+  },
 );
 
 /** Makes the routes of this scope take bodies that are resumes, besides the forms they take already. */
@@ -86,11 +91,13 @@ export async function receiveResume(
 /**
  * The bodies {@link receiveResume} reads, for the OpenAPI document.
  *
+ * @param name that their schemas begin with
  * @param fields of a form, besides the resume
  * @param members of a JSON body, besides the resume
  */
 export function resumeBodies(
-  fields: Record<string, TSchema>,
+  name: string,
+  fields: Record<string, TSchema> = {},
   members: Record<string, TSchema> = {},
 ): Record<string, TSchema> {
   const resume = Type.Unsafe<Uint8Array>({
@@ -101,15 +108,25 @@ export function resumeBodies(
   });
   const password = Type.Optional(Type.String({ description: 'Opens a protected PDF or DOCX; not kept' }));
   return {
-    'multipart/form-data': Type.Object({ resume, password, ...fields }, { additionalProperties: false }),
-    'application/json': Type.Union([
-      Type.Object(
-        { resume: Type.Union([Type.String({ description: 'Its text' }), JsonResume]), password, ...members },
-        { additionalProperties: false },
-      ),
-      JsonResume,
-    ]),
-    'text/plain': Type.String({ description: 'The text of a resume' }),
+    'multipart/form-data': Type.Object(
+      { resume, password, ...fields },
+      { title: `${name}Form`, additionalProperties: false },
+    ),
+    'application/json': Type.Union(
+      [
+        Type.Object(
+          {
+            resume: Type.Union([Type.String({ description: 'Its text' }), JsonResume]),
+            password,
+            ...members,
+          },
+          { title: `${name}Request`, additionalProperties: false },
+        ),
+        JsonResume,
+      ],
+      { title: `${name}Body` },
+    ),
+    'text/plain': Type.String({ title: 'ResumeText', minLength: 1, description: 'The text of a resume' }),
   };
 }
 

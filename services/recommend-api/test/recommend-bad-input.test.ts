@@ -112,6 +112,8 @@ const cases: [name: string, form: () => Form | Promise<Form>, status: number, co
     'MULTIPART_MALFORMED',
   ],
   ['JSON that is cut off', () => bare('application/json', '{"a":'), 422, 'RESUME_UNREADABLE'],
+  ['JSON that is no object', () => bare('application/json', '[null, null]'), 415, 'RESUME_TYPE_UNSUPPORTED'],
+  ['a text as JSON', () => bare('application/json', '"Baker"'), 415, 'RESUME_TYPE_UNSUPPORTED'],
   ['JSON that is no resume', () => bare('application/json', '{"a":1}'), 415, 'RESUME_TYPE_UNSUPPORTED'],
   [
     'JSON Resume that breaks its schema',

@@ -34,7 +34,7 @@ const FeedForm = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  { title: 'FeedForm', additionalProperties: false },
 );
 
 /** `POST /jobs/import`. */
