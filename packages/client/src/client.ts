@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { answerOf } from './api-error.ts';
 import { followImport } from './follow-import.ts';
+import { type CallOptions, formCall } from './form-call.ts';
 import { type FeedUpload, importForm } from './import-form.ts';
 import { type BatchLine, type ResumeOfBatch, recommendBatch } from './recommend-batch.ts';
 import { type ResumeInput, type ResumePreferences, resumeForm } from './resume-form.ts';
@@ -18,12 +19,6 @@ export interface ClientOptions {
   headers?: Record<string, string>;
   /** Instead of the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
-}
-
-/** What a single call takes. */
-export interface CallOptions {
-  /** Ends the call, and the work for it. */
-  signal?: AbortSignal;
 }
 
 /** A client of the API. Everything but `api` throws `RolecallApiError`, and what `fetch` throws where there is no answer. */
@@ -68,17 +63,16 @@ export function createRolecallClient({ baseUrl, apiKey, headers, fetch }: Client
   });
   return {
     api,
-    recommend: (resume, preferences, options) =>
-      answerOf(api.POST('/recommend', { ...resumeForm([{ resume }], preferences), ...options })),
+    recommend: async (resume, preferences, options) =>
+      answerOf(api.POST('/recommend', formCall(resumeForm([{ resume }], preferences), options))),
     recommendBatch: (resumes, preferences, options) => recommendBatch(api, resumes, preferences, options),
-    readProfile: (resume, fields, options) =>
-      answerOf(api.POST('/profile', { ...resumeForm([{ resume }], fields), ...options })),
-    importJobs: ({ id, fullOf, ...files }, options) =>
+    readProfile: async (resume, fields, options) =>
+      answerOf(api.POST('/profile', formCall(resumeForm([{ resume }], fields), options))),
+    importJobs: async ({ id, fullOf, ...files }, options) =>
       answerOf(
         api.POST('/jobs/import', {
           params: { query: { ...(id && { id }), ...(fullOf && { full: true, source: fullOf }) } },
-          ...importForm(files),
-          ...options,
+          ...formCall(importForm(files), options),
         }),
       ),
     followImport: (id, options) => followImport(api, id, options),

@@ -1,6 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Client } from 'openapi-fetch';
 import { answerOf, RolecallApiError } from './api-error.ts';
+import type { CallOptions } from './form-call.ts';
 import type { components, paths } from './schema.ts';
 import { valuesOf } from './text-streams.ts';
 
@@ -8,7 +9,7 @@ import { valuesOf } from './text-streams.ts';
 export async function* followImport(
   api: Client<paths>,
   id: string,
-  options?: { signal?: AbortSignal },
+  options?: CallOptions,
 ): AsyncGenerator<components['schemas']['Import']> {
   const asking = api.GET('/imports/{id}/events', { params: { path: { id } }, ...options, parseAs: 'stream' });
   const body = await answerOf(asking);

@@ -1,4 +1,4 @@
-import { type FileInput, formBody, toBlob } from './form-body.ts';
+import { type FileInput, toBlob } from './form-call.ts';
 
 /** A feed of postings, and how it is to be taken. */
 export interface FeedUpload {
@@ -12,11 +12,11 @@ export interface FeedUpload {
   fullOf?: string;
 }
 
-/** The body of `POST /jobs/import`. */
-export function importForm({ file, companions = [] }: Pick<FeedUpload, 'file' | 'companions'>) {
+/** The form of `POST /jobs/import`. */
+export function importForm({ file, companions = [] }: Pick<FeedUpload, 'file' | 'companions'>): FormData {
   const form = new FormData();
   // The API reads them before the feed, which it does not keep.
   for (const companion of companions) form.append('companions', toBlob(companion), 'companion');
   form.append('file', toBlob(file), 'feed');
-  return formBody(form);
+  return form;
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'openapi-fetch';
 import { answerOf, RolecallApiError } from './api-error.ts';
+import { type CallOptions, formCall } from './form-call.ts';
 import { type ResumeInput, type ResumePreferences, resumeForm } from './resume-form.ts';
 import type { components, paths } from './schema.ts';
 import { linesOf } from './text-streams.ts';
@@ -18,10 +19,10 @@ export async function* recommendBatch(
   api: Client<paths>,
   resumes: Iterable<ResumeOfBatch>,
   preferences?: ResumePreferences,
-  options?: { signal?: AbortSignal },
+  options?: CallOptions,
 ): AsyncGenerator<BatchLine> {
-  const form = resumeForm(resumes, preferences);
-  const asking = api.POST('/recommend/batch', { ...form, ...options, parseAs: 'stream' });
+  const call = formCall(resumeForm(resumes, preferences), options);
+  const asking = api.POST('/recommend/batch', { ...call, parseAs: 'stream' });
   const body = await answerOf(asking);
   for await (const text of linesOf(body)) {
     const line = JSON.parse(text) as BatchLine;

@@ -1,4 +1,4 @@
-import { type FileInput, formBody, toBlob } from './form-body.ts';
+import { type FileInput, toBlob } from './form-call.ts';
 import type { components } from './schema.ts';
 
 type Schemas = components['schemas'];
@@ -15,7 +15,7 @@ export interface ResumePreferences extends Omit<Schemas['RecommendForm'], 'resum
 export function resumeForm(
   resumes: Iterable<{ resume: ResumeInput; reference?: string | undefined }>,
   preferences: ResumePreferences = {},
-) {
+): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(preferences)) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -26,5 +26,5 @@ export function resumeForm(
     const file = typeof resume === 'string' ? new Blob([resume]) : toBlob(resume);
     form.append(reference, file, 'resume');
   }
-  return formBody(form);
+  return form;
 }

@@ -14,12 +14,11 @@ export interface ResumeEnvelope {
  * Opens a JSON body that has the resume as its member `resume`: text, or an object in the format of JSON Resume, which
  * has no member of this name itself.
  *
- * @returns nothing where the body is another object, or no JSON, which is told when it is read as a resume
- * @throws RESUME_TYPE_UNSUPPORTED for JSON that is no object
+ * @returns nothing where the body is another object: a resume itself
+ * @throws JSON_MALFORMED; RESUME_TYPE_UNSUPPORTED for JSON that is no object
  */
 export function openEnvelope(bytes: Uint8Array): ResumeEnvelope | undefined {
   const body = parse(bytes);
-  if (body === undefined) return undefined;
   if (!isObject(body)) throw createError('RESUME_TYPE_UNSUPPORTED', { message: NO_OBJECT });
   if (!Object.hasOwn(body, 'resume')) return undefined;
   const { resume, password, ...rest } = body;
@@ -31,9 +30,10 @@ export function openEnvelope(bytes: Uint8Array): ResumeEnvelope | undefined {
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return undefined;
+    // Without its cause, which quotes what was sent.
+    throw createError('JSON_MALFORMED');
   }
 }
 

@@ -18,6 +18,7 @@ export interface ResumeUpload {
 /** What a route that takes a resume can answer with, whatever it does with it. */
 export const RESUME_UPLOAD_ERRORS: readonly ErrorCode[] = [
   'REQUEST_INVALID',
+  'JSON_MALFORMED',
   'CONTENT_TYPE_UNSUPPORTED',
   'MULTIPART_MALFORMED',
   'FILE_MISSING',
@@ -103,6 +104,7 @@ export function resumeBodies(
   const resume = Type.Unsafe<Uint8Array>({
     type: 'string',
     format: 'binary',
+    minLength: 1,
     description:
       'PDF, DOCX, ODT, RTF, HTML, JSON Resume, Markdown or plain text, or, where OCR is on, PNG, JPEG or WebP; judged by content',
   });

@@ -74,6 +74,7 @@ it.each([
   ['PUT', '/jobs', 'GET, HEAD, POST'],
   ['TRACE', '/jobs/2a80ea2c-e4f7-54ba-a800-3915f546dbe3', 'DELETE, GET, HEAD'],
   ['OPTIONS', '/feedback', 'POST'],
+  ['GET', '/jobs/import', 'POST'],
   // Was answered 500: Node knows this method, and Fastify wants a body with it.
   ['QUERY', '/imports/6f3b1a52-98c4-4d0e-8a7d-2f4c9be01d37/events', 'GET, HEAD'],
 ])('%s %s is answered by what is allowed there: %s', async (method, url, allowed) => {

@@ -16,9 +16,12 @@ export function setupUnknownRoutes(app: FastifyInstance): void {
     known.set(url, route);
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return undefined;
     const path = request.url.split('?', 1)[0] ?? '';
-    const routes = [...known.values()].filter(({ pattern }) => pattern.test(path));
+    const own = known.get(path);
+    // `/jobs/import` is a path of its own, and no value of `/jobs/:id`, by whatever method.
+    const isTaken = request.routeOptions.url?.includes(':') && own !== undefined;
+    if (!request.is404 && !isTaken) return undefined;
+    const routes = own ? [own] : [...known.values()].filter(({ pattern }) => pattern.test(path));
     const methods = new Set(routes.flatMap((route) => [...route.methods]));
     if (methods.size > 0) reply.header('allow', [...methods].toSorted().join(', '));
     sendError(createError(methods.size > 0 ? 'METHOD_NOT_ALLOWED' : 'ROUTE_NOT_FOUND'), request, reply);
