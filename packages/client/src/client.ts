@@ -4,7 +4,12 @@ import { followImport } from './follow-import.ts';
 import { type CallOptions, formCall } from './form-call.ts';
 import { type FeedUpload, importForm } from './import-form.ts';
 import { type BatchLine, type ResumeOfBatch, recommendBatch } from './recommend-batch.ts';
-import { type ResumeInput, type ResumePreferences, resumeForm } from './resume-form.ts';
+import {
+  type BatchPreferences,
+  type ResumeInput,
+  type ResumePreferences,
+  resumeForm,
+} from './resume-form.ts';
 import type { components, paths } from './schema.ts';
 
 type Schemas = components['schemas'];
@@ -34,7 +39,7 @@ export interface RolecallClient {
   /** The same for many: a line for each as it is done, and the last one, which sums up. */
   recommendBatch(
     resumes: Iterable<ResumeOfBatch>,
-    preferences?: ResumePreferences,
+    preferences?: BatchPreferences,
     options?: CallOptions,
   ): AsyncGenerator<BatchLine>;
   /** What is understood of a resume. */

@@ -1,7 +1,7 @@
 import type { Client } from 'openapi-fetch';
 import { answerOf, RolecallApiError } from './api-error.ts';
 import { type CallOptions, formCall } from './form-call.ts';
-import { type ResumeInput, type ResumePreferences, resumeForm } from './resume-form.ts';
+import { type BatchPreferences, type ResumeInput, resumeForm } from './resume-form.ts';
 import type { components, paths } from './schema.ts';
 import { linesOf } from './text-streams.ts';
 
@@ -18,7 +18,7 @@ export interface ResumeOfBatch {
 export async function* recommendBatch(
   api: Client<paths>,
   resumes: Iterable<ResumeOfBatch>,
-  preferences?: ResumePreferences,
+  preferences?: BatchPreferences,
   options?: CallOptions,
 ): AsyncGenerator<BatchLine> {
   const call = formCall(resumeForm(resumes, preferences), options);

@@ -6,9 +6,15 @@ type Schemas = components['schemas'];
 /** A resume: the bytes of a file, or text. */
 export type ResumeInput = FileInput | string;
 
-/** How resumes are to be matched, and what opens a protected one. */
-export interface ResumePreferences extends Omit<Schemas['RecommendForm'], 'resume' | 'weights'> {
+/** How resumes are to be matched, and what opens protected ones. */
+export interface BatchPreferences
+  extends Omit<Schemas['RecommendForm'], 'resume' | 'weights' | 'corrections'> {
   weights?: Schemas['EvidenceWeights'];
+}
+
+/** The same for one resume, and what the candidate says of it. */
+export interface ResumePreferences extends BatchPreferences {
+  corrections?: Schemas['ProfileCorrections'];
 }
 
 /** A form of resumes, each in the field of its reference; fields come first, as the API reads them in this order. */

@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the job index, the queue and the embedder answer */
+        /** Whether a request would succeed: every part it needs works */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -418,6 +418,7 @@ export interface components {
             limit: number;
             filters: components["schemas"]["SearchFilters"];
             weights: components["schemas"]["EvidenceWeights"];
+            showUnmet: boolean;
             place?: components["schemas"]["Place"];
         };
         AppliedFilters: {
@@ -574,7 +575,7 @@ export interface components {
          * @description Stable code; see the table of errors
          * @enum {string}
          */
-        ErrorCode: "REQUEST_INVALID" | "JSON_MALFORMED" | "MULTIPART_MALFORMED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "REQUEST_TIMEOUT" | "ANSWER_TIMEOUT" | "PLACE_UNKNOWN" | "ROUTE_NOT_FOUND" | "FILE_MISSING" | "FILE_TOO_MANY" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "RESUME_TYPE_UNSUPPORTED" | "RESUME_UNREADABLE" | "RESUME_ENCRYPTED" | "RESUME_UNPACKED_TOO_LARGE" | "RESUME_NO_PAGES" | "RESUME_NO_TEXT" | "RESUME_IMAGE_TOO_LARGE" | "RESUME_TIMEOUT" | "RESUME_BUSY" | "RESUME_UNAVAILABLE" | "JOB_NOT_FOUND" | "IMPORT_NOT_FOUND" | "IMPORT_EXISTS" | "IMPORT_FOLLOWERS_TOO_MANY" | "IMPORT_FORMAT_UNSUPPORTED" | "COMPANION_UNSUPPORTED" | "COMPANIONS_TOO_LARGE" | "IMPORT_INTERRUPTED" | "POSTING_INVALID" | "POSTING_DUPLICATE" | "POSTING_SOURCE_OTHER" | "LINE_MALFORMED" | "LINE_TOO_LONG" | "FULL_IMPORT_FAILED" | "FULL_IMPORT_EMPTY" | "FULL_IMPORT_REJECTED" | "FULL_IMPORT_SMALL" | "BOARD_UNKNOWN" | "BOARD_THROTTLED" | "BOARD_UNAVAILABLE" | "BOARD_ANSWER_INVALID" | "ADMIN_KEY_INVALID" | "DEAD_LETTER_NOT_FOUND" | "BACKUP_INVALID" | "BACKUP_INCOMPATIBLE" | "BACKUP_OUTDATED" | "BACKUP_UNSUPPORTED" | "INDEX_UNAVAILABLE" | "INDEX_TIMEOUT" | "INDEX_REJECTED" | "INDEX_SCHEMA_UNKNOWN" | "QUEUE_UNAVAILABLE" | "EMBEDDING_BUSY" | "EMBEDDING_UNAVAILABLE" | "EMBEDDING_UNAUTHORIZED" | "EMBEDDING_INVALID" | "CONFIG_INVALID" | "MODEL_NOT_FOUND" | "MODEL_DIGEST_MISMATCH" | "MODEL_UNKNOWN" | "REINDEX_RUNNING" | "REINDEX_REFUSED" | "REINDEX_UNFINISHED" | "REINDEX_UNVERIFIED" | "PORT_IN_USE" | "PLATFORM_UNSUPPORTED" | "BINARY_DIGEST_MISMATCH" | "SERVER_START_FAILED" | "API_KEY_MISSING" | "API_KEY_INVALID" | "SCOPE_MISSING" | "RATE_LIMITED" | "OVERLOADED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "BATCH_BUSY" | "FEEDBACK_NOT_FOUND" | "FEEDBACK_FULL" | "FEEDBACK_UNAVAILABLE" | "IMPORT_RUNNING" | "METHOD_NOT_ALLOWED" | "INTERNAL";
+        ErrorCode: "REQUEST_INVALID" | "JSON_MALFORMED" | "MULTIPART_MALFORMED" | "CONTENT_TYPE_UNSUPPORTED" | "BODY_TOO_LARGE" | "REQUEST_TIMEOUT" | "ANSWER_TIMEOUT" | "PLACE_UNKNOWN" | "ROUTE_NOT_FOUND" | "FILE_MISSING" | "FILE_TOO_MANY" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "RESUME_TYPE_UNSUPPORTED" | "RESUME_UNREADABLE" | "RESUME_ENCRYPTED" | "RESUME_UNPACKED_TOO_LARGE" | "RESUME_NO_PAGES" | "RESUME_NO_TEXT" | "RESUME_IMAGE_TOO_LARGE" | "RESUME_TIMEOUT" | "RESUME_BUSY" | "RESUME_UNAVAILABLE" | "JOB_NOT_FOUND" | "IMPORT_NOT_FOUND" | "IMPORT_EXISTS" | "IMPORT_FOLLOWERS_TOO_MANY" | "IMPORT_FORMAT_UNSUPPORTED" | "COMPANION_UNSUPPORTED" | "COMPANIONS_TOO_LARGE" | "IMPORT_INTERRUPTED" | "POSTING_INVALID" | "POSTING_DUPLICATE" | "POSTING_SOURCE_OTHER" | "LINE_MALFORMED" | "LINE_TOO_LONG" | "FULL_IMPORT_FAILED" | "FULL_IMPORT_EMPTY" | "FULL_IMPORT_REJECTED" | "FULL_IMPORT_SMALL" | "BOARD_UNKNOWN" | "BOARD_THROTTLED" | "BOARD_UNAVAILABLE" | "BOARD_ANSWER_INVALID" | "ADMIN_KEY_INVALID" | "DEAD_LETTER_NOT_FOUND" | "BACKUP_INVALID" | "BACKUP_INCOMPATIBLE" | "BACKUP_OUTDATED" | "BACKUP_UNSUPPORTED" | "INDEX_UNAVAILABLE" | "INDEX_TIMEOUT" | "INDEX_REJECTED" | "INDEX_SCHEMA_UNKNOWN" | "QUEUE_UNAVAILABLE" | "EMBEDDING_BUSY" | "EMBEDDING_UNAVAILABLE" | "EMBEDDING_UNAUTHORIZED" | "EMBEDDING_INVALID" | "CONFIG_INVALID" | "MODEL_NOT_FOUND" | "MODEL_DIGEST_MISMATCH" | "MODEL_UNKNOWN" | "REINDEX_RUNNING" | "REINDEX_REFUSED" | "REINDEX_UNFINISHED" | "REINDEX_UNVERIFIED" | "PORT_IN_USE" | "PLATFORM_UNSUPPORTED" | "BINARY_DIGEST_MISMATCH" | "SERVER_START_FAILED" | "API_KEY_MISSING" | "API_KEY_INVALID" | "SCOPE_MISSING" | "RATE_LIMITED" | "OVERLOADED" | "IDEMPOTENCY_KEY_REUSED" | "IDEMPOTENCY_KEY_IN_USE" | "BATCH_BUSY" | "FEEDBACK_NOT_FOUND" | "FEEDBACK_FULL" | "FEEDBACK_UNAVAILABLE" | "IMPORT_RUNNING" | "METHOD_NOT_ALLOWED" | "INTERNAL" | "MODEL_FAILED";
         ErrorDetail: {
             /** @description JSON pointer */
             path: string;
@@ -806,7 +807,7 @@ export interface components {
             /** @description Asks for the next page, with the same parameters; absent on the last */
             nextCursor?: string;
             applied: components["schemas"]["AppliedFilters"];
-            versions: components["schemas"]["Versions"];
+            versions: components["schemas"]["SearchVersions"];
         };
         JobSummary: {
             /**
@@ -835,6 +836,11 @@ export interface components {
         JsonResume: {
             [key: string]: unknown;
         };
+        /**
+         * @description How good a match that is, by the score alone
+         * @enum {string}
+         */
+        MatchBand: "strong" | "good" | "possible";
         /** @description What the location states; of several places what they share */
         Place: {
             /** @description As stated */
@@ -855,6 +861,13 @@ export interface components {
             standardName?: string;
             /** @description When it was given: `YYYY` or `YYYY-MM` */
             date?: string;
+        };
+        ProfileCorrections: {
+            /** @description Titles, the most telling first */
+            titles?: string[];
+            /** @description Skills by name or id; those that are not known are searched for as words */
+            skills?: string[];
+            yearsOfExperience?: number;
         };
         ProfileForm: {
             /**
@@ -895,6 +908,8 @@ export interface components {
             /** @description The taxonomy's */
             id: string;
             name: string;
+            /** @description Names it is written by, in lower case but for acronyms, each once */
+            written: string[];
             /** @description How often it is named */
             count: number;
             /** @description Where, each kind once */
@@ -917,6 +932,8 @@ export interface components {
         };
         ProfileVersions: {
             api: string;
+            /** @description Names of titles and skills: beginning of their SHA-256 */
+            taxonomy: string;
         };
         QueueState: {
             /** @description Whether workers take no further batch */
@@ -1004,6 +1021,32 @@ export interface components {
         };
         /** @enum {string} */
         ReadField: "employmentType" | "workplace" | "seniority" | "salary";
+        Reason: {
+            kind: components["schemas"]["ReasonKind"];
+            fit: components["schemas"]["ReasonFit"];
+            /** @description The fact in words, in English */
+            label: string;
+            /** @description How well resume, or request, and posting agree in this: 1 wholly, 0 not at all */
+            value: number;
+            evidence: components["schemas"]["ReasonEvidence"];
+        };
+        /** @description Names of skills, titles, fields, levels and the like; never personal data. For skills in both, names in the same place stand for the same skill */
+        ReasonEvidence: {
+            /** @description What it rests on in the resume or, for place and salary, in the request */
+            resume: string[];
+            /** @description What it rests on in the posting */
+            posting: string[];
+        };
+        /**
+         * @description Whether it speaks for the job or against it
+         * @enum {string}
+         */
+        ReasonFit: "for" | "against";
+        /**
+         * @description `skills_matched`, `skills_missing`: skills the posting names; `title`, `field`, `seniority`; `degree`, `licence`, `experience`: what the posting requires; `freshness`: its age; `place`, `salary`: what the request prefers
+         * @enum {string}
+         */
+        ReasonKind: "skills_matched" | "skills_missing" | "title" | "field" | "seniority" | "degree" | "licence" | "experience" | "freshness" | "place" | "salary";
         /** @description Fields come before the resumes, and hold for all of them */
         RecommendBatchForm: {
             /**
@@ -1011,6 +1054,8 @@ export interface components {
              * @default 10
              */
             limit?: number;
+            /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
+            showUnmet?: boolean;
             /** @description Country, region or town, as one writes it */
             place?: string;
             /** @description Also what lies at most so far from `place`, which must be a town with known coordinates */
@@ -1073,6 +1118,8 @@ export interface components {
              * @default 10
              */
             limit?: number;
+            /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
+            showUnmet?: boolean;
             /** @description Country, region or town, as one writes it */
             place?: string;
             /** @description Also what lies at most so far from `place`, which must be a town with known coordinates */
@@ -1115,6 +1162,8 @@ export interface components {
             keepUnstated?: components["schemas"]["UnstatedField"][];
             /** @description How much each kind of evidence counts: `EvidenceWeights` as JSON */
             weights?: string;
+            /** @description What the candidate says instead of what is read: `ProfileCorrections` as JSON */
+            corrections?: string;
         };
         RecommendRequest: {
             resume: string | components["schemas"]["JsonResume"];
@@ -1125,8 +1174,11 @@ export interface components {
              * @default 10
              */
             limit?: number;
+            /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
+            showUnmet?: boolean;
             filters?: components["schemas"]["SearchFilters"];
             weights?: components["schemas"]["EvidenceWeights"];
+            corrections?: components["schemas"]["ProfileCorrections"];
         };
         RecommendResponse: {
             requestId: string;
@@ -1136,6 +1188,7 @@ export interface components {
              */
             recommendationId: string;
             recommendations: components["schemas"]["Recommendation"][];
+            vetoed: components["schemas"]["Vetoed"];
             applied: components["schemas"]["Applied"];
             warnings: components["schemas"]["Warning"][];
             timings: components["schemas"]["Timings"];
@@ -1145,6 +1198,11 @@ export interface components {
             rank: number;
             /** @description About how likely a careful reader finds the job clearly worth showing; never rises down the list */
             score: number;
+            band: components["schemas"]["MatchBand"];
+            /** @description The weightiest of the reasons in one sentence, in English; nothing that is not among them */
+            explanation: string;
+            /** @description What speaks for the job, the weightiest in its score first, then what speaks against it, likewise. What is not known gives no reason */
+            reasons: components["schemas"]["Reason"][];
             job: components["schemas"]["JobSummary"];
             /** @description Further postings of the same job (posted again, elsewhere or for other towns) that were retrieved */
             similarPostings: number;
@@ -1279,6 +1337,13 @@ export interface components {
             /** @description Keeps postings that leave unsaid what a filter asks for */
             keepUnstated?: components["schemas"]["UnstatedField"][];
         };
+        SearchVersions: {
+            api: string;
+            /** @description Embedding model */
+            model: string;
+            /** @description Qdrant collection behind the alias */
+            collection: string;
+        };
         /** @enum {string} */
         SectionKind: "header" | "summary" | "experience" | "education" | "skills" | "certifications" | "languages" | "projects" | "publications" | "awards" | "volunteering" | "memberships" | "interests" | "references" | "personal" | "other";
         /** @enum {string} */
@@ -1292,7 +1357,7 @@ export interface components {
             requestId: string;
             jobs: components["schemas"]["SimilarJob"][];
             applied: components["schemas"]["AppliedFilters"];
-            versions: components["schemas"]["Versions"];
+            versions: components["schemas"]["SearchVersions"];
         };
         SpokenLanguage: {
             /** @description In English */
@@ -1315,6 +1380,18 @@ export interface components {
             model: string;
             /** @description Qdrant collection behind the alias */
             collection: string;
+            /** @description Ranking model: beginning of its SHA-256 */
+            ranker: string;
+            /** @description Model that tells fields of work: beginning of its SHA-256; `none` if it does not suit `model` */
+            domainClassifier: string;
+            /** @description Names of titles and skills: beginning of their SHA-256 */
+            taxonomy: string;
+        };
+        Vetoed: {
+            /** @description Of a profession, such as nursing, law or accountancy */
+            licence: number;
+            /** @description A master's degree or a doctorate */
+            degree: number;
         };
         Warning: {
             code: components["schemas"]["WarningCode"];
@@ -2549,7 +2626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every part answers */
+            /** @description Every part works */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2585,7 +2662,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description `INDEX_UNAVAILABLE`, `INDEX_TIMEOUT`, `INDEX_SCHEMA_UNKNOWN`, `QUEUE_UNAVAILABLE`, `EMBEDDING_UNAVAILABLE` */
+            /** @description `INDEX_UNAVAILABLE`, `INDEX_TIMEOUT`, `INDEX_SCHEMA_UNKNOWN`, `QUEUE_UNAVAILABLE`, `EMBEDDING_UNAVAILABLE`, `RESUME_UNAVAILABLE`, `MODEL_FAILED` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3743,6 +3820,8 @@ export interface operations {
             query?: {
                 /** @description How many jobs to return at most */
                 limit?: number;
+                /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
+                showUnmet?: boolean;
                 /** @description Country, region or town, as one writes it */
                 place?: string;
                 /** @description Also what lies at most so far from `place`, which must be a town with known coordinates */
@@ -3913,6 +3992,8 @@ export interface operations {
             query?: {
                 /** @description How many jobs to return at most */
                 limit?: number;
+                /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
+                showUnmet?: boolean;
                 /** @description Country, region or town, as one writes it */
                 place?: string;
                 /** @description Also what lies at most so far from `place`, which must be a town with known coordinates */

@@ -241,6 +241,10 @@ export const ERRORS = {
   },
 
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
+  MODEL_FAILED: {
+    status: 503,
+    message: 'A model that recommendations need does not work here; see the log.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 /** One of the stable codes in {@link ERRORS}. */

@@ -28,11 +28,14 @@ export const Seniority = Type.Enum(
 );
 export type Seniority = Static<typeof Seniority>;
 
+/** More is a slip of the pen in any currency; below it doubles are exact to the cent. */
+const MOST_PAY = 1e13;
+
 /** Stated pay. Amounts are in whole or fractional units of `currency` per `period`; never guessed. */
 export const Salary = Type.Object(
   {
-    min: Type.Optional(Type.Number({ minimum: 0 })),
-    max: Type.Optional(Type.Number({ minimum: 0 })),
+    min: Type.Optional(Type.Number({ minimum: 0, maximum: MOST_PAY })),
+    max: Type.Optional(Type.Number({ minimum: 0, maximum: MOST_PAY })),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code' }),
     period: Type.Enum(['hour', 'day', 'week', 'month', 'year'], { title: 'SalaryPeriod' }),
   },
@@ -42,7 +45,11 @@ export type Salary = Static<typeof Salary>;
 
 /** A salary made comparable: a full-time year of 2,080 hours, 260 days, 52 weeks or 12 months. */
 const SalaryPerYear = Type.Object(
-  { min: Salary.properties.min, max: Salary.properties.max, currency: Salary.properties.currency },
+  {
+    min: Type.Optional(Type.Number({ minimum: 0 })),
+    max: Type.Optional(Type.Number({ minimum: 0 })),
+    currency: Salary.properties.currency,
+  },
   {
     title: 'SalaryPerYear',
     additionalProperties: false,

@@ -1,13 +1,22 @@
 import Type, { type Static } from 'typebox';
 import { type JobSummary, Place } from './job-posting.ts';
-import type { Versions } from './recommendation.ts';
+import { Versions } from './recommendation.ts';
 import type { SearchFilters } from './search-filters.ts';
 
 /** How many jobs one page of a search may hold, and how many it holds unless asked otherwise. */
 export const SEARCH_PAGE = { minimum: 1, maximum: 100, default: 20 } as const;
 
 const job = Type.Ref('JobSummary') as unknown as typeof JobSummary;
-const versions = Type.Ref('Versions') as unknown as typeof Versions;
+const { api, model, collection } = Versions.properties;
+
+/** What produced a page of jobs: no ranker has a part in it. */
+export const SearchVersions = Type.Object(
+  { api, model, collection },
+  { $id: 'SearchVersions', additionalProperties: false },
+);
+export type SearchVersions = Static<typeof SearchVersions>;
+
+const versions = Type.Ref('SearchVersions') as unknown as typeof SearchVersions;
 
 /** How the filters of a search were understood. */
 export const AppliedFilters = Type.Object(

@@ -13,6 +13,16 @@ export const ProfileTimings = Type.Object(
 );
 export type ProfileTimings = Static<typeof ProfileTimings>;
 
+/** What produced a profile. */
+export const ProfileVersions = Type.Object(
+  {
+    api: Type.String(),
+    taxonomy: Type.String({ description: 'Names of titles and skills: beginning of their SHA-256' }),
+  },
+  { $id: 'ProfileVersions', additionalProperties: false },
+);
+export type ProfileVersions = Static<typeof ProfileVersions>;
+
 /** Answer of `POST /profile`. */
 export const ProfileResponse = Type.Object(
   {
@@ -20,7 +30,7 @@ export const ProfileResponse = Type.Object(
     profile: Type.Ref('ResumeProfile') as unknown as typeof ResumeProfile,
     warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
     timings: Type.Ref('ProfileTimings') as unknown as typeof ProfileTimings,
-    versions: Type.Object({ api: Type.String() }, { title: 'ProfileVersions', additionalProperties: false }),
+    versions: Type.Ref('ProfileVersions') as unknown as typeof ProfileVersions,
   },
   { $id: 'ProfileResponse', additionalProperties: false },
 );

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { EvidenceWeights } from './evidence-weights.ts';
 import { type JobSummary, Place } from './job-posting.ts';
+import { MATCH_BANDS, type Reason } from './reason.ts';
 import type { SearchFilters } from './search-filters.ts';
 
 /** How many jobs a recommendation may hold, and how many it holds unless asked otherwise. */
@@ -150,6 +151,18 @@ export const Recommendation = Type.Object(
       description:
         'About how likely a careful reader finds the job clearly worth showing; never rises down the list',
     }),
+    band: Type.Enum([...MATCH_BANDS], {
+      title: 'MatchBand',
+      description: 'How good a match that is, by the score alone',
+    }),
+    explanation: Type.String({
+      description:
+        'The weightiest of the reasons in one sentence, in English; nothing that is not among them',
+    }),
+    reasons: Type.Array(Type.Ref('Reason') as unknown as typeof Reason, {
+      description:
+        'What speaks for the job, the weightiest in its score first, then what speaks against it, likewise. What is not known gives no reason',
+    }),
     job: Type.Ref('JobSummary') as unknown as typeof JobSummary,
     similarPostings: Type.Integer({
       minimum: 0,
@@ -215,10 +228,32 @@ export const Versions = Type.Object(
     api: Type.String(),
     model: Type.String({ description: 'Embedding model' }),
     collection: Type.String({ description: 'Qdrant collection behind the alias' }),
+    ranker: Type.String({ description: 'Ranking model: beginning of its SHA-256' }),
+    domainClassifier: Type.String({
+      description:
+        'Model that tells fields of work: beginning of its SHA-256; `none` if it does not suit `model`',
+    }),
+    taxonomy: Type.String({ description: 'Names of titles and skills: beginning of their SHA-256' }),
   },
   { $id: 'Versions', additionalProperties: false },
 );
 export type Versions = Static<typeof Versions>;
+
+/**
+ * Postings left out of the best candidates because they demand what the resume does not tell of; see `showUnmet`. A posting
+ * that lacks both counts under licence.
+ */
+export const Vetoed = Type.Object(
+  {
+    licence: Type.Integer({
+      minimum: 0,
+      description: 'Of a profession, such as nursing, law or accountancy',
+    }),
+    degree: Type.Integer({ minimum: 0, description: "A master's degree or a doctorate" }),
+  },
+  { $id: 'Vetoed', additionalProperties: false },
+);
+export type Vetoed = Static<typeof Vetoed>;
 
 /** How the request was understood. */
 export const Applied = Type.Object(
@@ -226,6 +261,7 @@ export const Applied = Type.Object(
     limit: Type.Integer(RECOMMENDATION_LIMIT),
     filters: Type.Ref('SearchFilters') as unknown as typeof SearchFilters,
     weights: Type.Ref('EvidenceWeights') as unknown as typeof EvidenceWeights,
+    showUnmet: Type.Boolean(),
     place: Type.Optional(Place),
   },
   { $id: 'Applied', additionalProperties: false },
@@ -243,6 +279,7 @@ export const RecommendResponse = Type.Object(
     recommendations: Type.Array(Type.Ref('Recommendation') as unknown as typeof Recommendation, {
       maxItems: RECOMMENDATION_LIMIT.maximum,
     }),
+    vetoed: Type.Ref('Vetoed') as unknown as typeof Vetoed,
     applied: Type.Ref('Applied') as unknown as typeof Applied,
     warnings: Type.Array(Type.Ref('Warning') as unknown as typeof Warning),
     timings: Type.Ref('Timings') as unknown as typeof Timings,

@@ -93,6 +93,10 @@ export const ProfileSkill = Type.Object(
   {
     id: Type.String({ description: "The taxonomy's" }),
     name: Type.String(),
+    written: Type.Array(Type.String(), {
+      minItems: 1,
+      description: 'Names it is written by, in lower case but for acronyms, each once',
+    }),
     count: Type.Integer({ minimum: 1, description: 'How often it is named' }),
     sections: Type.Array(sectionKind, { minItems: 1, description: 'Where, each kind once' }),
   },

@@ -40,6 +40,33 @@ export interface PostingDemands {
   years: number;
 }
 
+/** A skill a posting names where it speaks of the work or of the candidate, not of the employer. */
+export interface AskedSkill {
+  /** The taxonomy's. */
+  id: string;
+  /** As the posting names it, in lower case but for acronyms. */
+  written: string;
+  /** Whether it is asked for outright; else it is a wish, or comes up in the work. */
+  firm: boolean;
+}
+
+/**
+ * What a posting says a candidate is to bring, read where it says so: what a reason may rest on. Wishes ("preferred", "a
+ * plus") are not firm.
+ */
+export interface PostingAsks {
+  /** The firm ones first, then as the posting names them; each once. */
+  skills: readonly AskedSkill[];
+  /** The least degree, 1 (school) to 5 (doctorate); not firm where experience may stand in for it. */
+  degree?: { level: number; firm: boolean };
+  /** Licences; see `findLicences` of the taxonomy. Not firm where another may stand in for it. */
+  licences: readonly { id: string; firm: boolean }[];
+  /** What nobody is taken without, of these: `licence:law`, `degree:5`; see `mustsOf` of posting-normalisation. */
+  musts: readonly string[];
+  /** Years of experience, 1 to 15; not firm where there is another way to qualify. */
+  years?: { count: number; firm: boolean };
+}
+
 /** What ranking reads of a posting besides its title: made of its text when it is indexed. */
 export interface PostingAnalysis {
   /** How often each skill is named, by the taxonomy's id of the skill. */
@@ -50,6 +77,8 @@ export interface PostingAnalysis {
   domains: Readonly<Record<string, number>>;
   /** What the posting asks of a candidate besides skills. */
   demands: PostingDemands;
+  /** What it asks for outright, and what not: read more strictly than `skills` and `demands`, for reasons. */
+  asks: PostingAsks;
   /** Characters of the description. */
   length: number;
   /** SimHash of the description: 16 hex digits, of which few bits differ between two texts that are nearly the same. */

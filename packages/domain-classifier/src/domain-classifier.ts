@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createError } from '@rolecall/contracts';
 import { DOMAINS } from '@rolecall/taxonomy';
@@ -5,6 +6,8 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 /** Tells the field of work that a text speaks of, by the text's vector. */
 export interface DomainClassifier {
+  /** Beginning of the SHA-256 of its files, 12 hexadecimal digits. */
+  readonly version: string;
   /** Name of the embedding model whose vectors it reads, as `Embedder.model.name`; others mean nothing to it. */
   readonly model: string;
   /**
@@ -35,7 +38,7 @@ const FOLDER = new URL('../model/', import.meta.url);
  * @throws INTERNAL when a file is missing or unreadable, or was trained for other domains than the taxonomy's
  */
 export async function loadDomainClassifier(folder: URL = FOLDER): Promise<DomainClassifier> {
-  const { description, session } = await readModel(folder);
+  const { description, version, session } = await readModel(folder);
   const { embeddingModel, dimension, domains } = description;
   if (domains.join() !== DOMAINS.map(({ id }) => id).join()) {
     throw createError('INTERNAL', {
@@ -44,6 +47,7 @@ export async function loadDomainClassifier(folder: URL = FOLDER): Promise<Domain
     });
   }
   return {
+    version,
     model: embeddingModel,
     async classify(vectors) {
       if (vectors.length === 0) return [];
@@ -55,16 +59,23 @@ export async function loadDomainClassifier(folder: URL = FOLDER): Promise<Domain
   };
 }
 
-async function readModel(folder: URL): Promise<{ description: Description; session: InferenceSession }> {
+async function readModel(
+  folder: URL,
+): Promise<{ description: Description; version: string; session: InferenceSession }> {
   try {
-    const description = JSON.parse(await readFile(new URL('domain-classifier.json', folder), 'utf8'));
+    const [text, weights] = await Promise.all([
+      readFile(new URL('domain-classifier.json', folder)),
+      readFile(new URL('domain-classifier.onnx', folder)),
+    ]);
+    const description = JSON.parse(text.toString());
+    const version = createHash('sha256').update(text).update(weights).digest('hex').slice(0, 12);
     // It would report to its makers over the network, and keep files in the home and temporary folders.
     process.env['ORT_DISABLE_TELEMETRY'] = '1';
-    const session = await InferenceSession.create(await readFile(new URL('domain-classifier.onnx', folder)), {
+    const session = await InferenceSession.create(weights, {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     });
-    return { description, session };
+    return { description, version, session };
   } catch (cause) {
     throw createError('INTERNAL', { message: 'The domain classifier cannot be read.', cause });
   }

@@ -6,6 +6,8 @@ export type DomainShares = Readonly<Record<string, number>>;
 
 /** Tells the fields of work of postings and resumes by their vectors. */
 export interface DomainReader {
+  /** Of the classifier; `none` for the vectors of a model it was not trained for. */
+  readonly version: string;
   /**
    * @param groups the vectors of each thing, unit vectors of the embedding model; none have no fields
    * @returns the mean probabilities of each group, in order
@@ -27,8 +29,10 @@ const DIGITS = 3;
  */
 export async function createDomainReader(model: string): Promise<DomainReader> {
   const classifier = await loadDomainClassifier();
-  if (classifier.model !== model) return { read: async (groups) => groups.map(() => ({})) };
-  return { read: (groups) => readGroups(classifier, groups) };
+  if (classifier.model !== model) {
+    return { version: 'none', read: async (groups) => groups.map(() => ({})) };
+  }
+  return { version: classifier.version, read: (groups) => readGroups(classifier, groups) };
 }
 
 async function readGroups(

@@ -11,6 +11,8 @@ export interface EmbedOptions {
   signal?: AbortSignal;
   /** Nobody waits for just this query: those that somebody waits for overtake it. */
   background?: boolean;
+  /** A look whether embedding works: overtakes all that waits. */
+  probe?: boolean;
 }
 
 /**

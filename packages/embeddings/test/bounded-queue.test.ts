@@ -37,6 +37,20 @@ test('queries that somebody waits for overtake those in the background', async (
   expect(started).toEqual(['running', 'query', 'background', 'document']);
 });
 
+test('a probe overtakes the queries that wait, and is not refused where they are', async () => {
+  const queue = createBoundedQueue({ concurrency: 1, limit: 1 });
+  const started: string[] = [];
+  const tasks = ['running', 'query', 'probe'].map((name) => controlledTask(name, started));
+  const lanes = ['query', 'query', 'probe'] as const;
+  const calls = tasks.map(({ task }, i) => queue.runAll(lanes[i] as (typeof lanes)[number], [task]));
+  await expect(queue.runAll('query', [controlledTask('late', started).task])).rejects.toMatchObject({
+    code: 'EMBEDDING_BUSY',
+  });
+  for (const { finish } of tasks) finish();
+  await Promise.all(calls);
+  expect(started).toEqual(['running', 'probe', 'query']);
+});
+
 test('each lane has its own bound, counted in texts; an empty lane takes any number', async () => {
   const queue = createBoundedQueue({ concurrency: 1, limit: 5 });
   const running = controlledTask('running', []);

@@ -1,6 +1,6 @@
 import type { Job, PostingAnalysis } from '@rolecall/contracts';
 import { simHash } from '@rolecall/near-duplicates';
-import { yearsRequired } from '@rolecall/posting-normalisation';
+import { postingAsks, yearsRequired } from '@rolecall/posting-normalisation';
 import { findDegrees, findLicences, findSkills, normaliseTitle } from '@rolecall/taxonomy';
 import { sparseText } from './sparse-text.ts';
 
@@ -27,6 +27,7 @@ export function analysePosting(job: Job): Omit<PostingAnalysis, 'domains' | 'gro
       licences: findLicences(`${job.title}\n${description}`),
       years: yearsRequired(description),
     },
+    asks: postingAsks(job),
     length: job.description.length,
     fingerprint: simHash(description),
   };

@@ -1,7 +1,9 @@
 import { QdrantClient } from '@qdrant/js-client-rest';
 import { createError } from '@rolecall/contracts';
+import { inSpan, timed } from '@rolecall/telemetry';
 import { parseEndpoint } from './endpoint.ts';
 import { toIndexError } from './index-error.ts';
+import { requestDurations, requestRetries } from './request-metrics.ts';
 import type { JobIndexSettings } from './settings.ts';
 
 type QdrantApi = ReturnType<QdrantClient['api']>;
@@ -14,10 +16,10 @@ type ConnectionSettings = Pick<
 
 /** One request to Qdrant. */
 export interface Call<Result> {
-  /** What is tried, in words that follow "refused to". */
+  /** What is tried, in words that follow "refused to"; one of few, as it names metrics and spans. */
   operation: string;
   kind: 'read' | 'write';
-  /** Sends the request; `init` carries the deadline. Sent twice where the connection broke. */
+  /** Sends the request; `init` carries the deadline. Sent again where the connection broke. */
   send: (api: QdrantApi, init: RequestInit) => Promise<{ data: { result?: Result } }>;
   /** Gives up early; the call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -29,6 +31,9 @@ export interface Call<Result> {
  * @throws INDEX_UNAVAILABLE, INDEX_TIMEOUT, INDEX_REJECTED
  */
 export type SendToQdrant = <Result>(call: Call<Result>) => Promise<Result>;
+
+/** How often a request is sent where connections break under it. */
+const MAX_TRIES = 3;
 
 /** How fetch says that a pooled connection was closed under a request. */
 const BROKEN_CONNECTION: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
@@ -50,13 +55,13 @@ export function connect(settings: ConnectionSettings): SendToQdrant {
   });
   const timeoutMs = { read: settings.QDRANT_TIMEOUT_MS, write: settings.QDRANT_WRITE_TIMEOUT_MS };
 
-  return async ({ operation, kind, send, signal }) => {
+  async function request<Result>({ operation, kind, send, signal }: Call<Result>): Promise<Result> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeoutMs[kind]);
     const init = { signal: signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal };
     try {
       signal?.throwIfAborted();
-      const { data } = await withSecondTry(() => send(client.api(), init));
+      const { data } = await withMoreTries(operation, () => send(client.api(), init));
       if (data?.result === undefined) throw new Error('The answer at QDRANT_URL is not one of Qdrant');
       return data.result;
     } catch (error) {
@@ -66,6 +71,13 @@ export function connect(settings: ConnectionSettings): SendToQdrant {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  return (call) => {
+    const { operation } = call;
+    const ended = (seconds: number, outcome: string) =>
+      requestDurations.record(seconds, { operation, outcome });
+    return timed(() => inSpan(`qdrant: ${operation}`, () => request(call), { isClient: true }), ended);
   };
 }
 
@@ -80,14 +92,17 @@ function headers({ QDRANT_API_KEY }: ConnectionSettings): Record<string, string>
 }
 
 /**
- * Qdrant closes connections that were idle for some seconds, and a request may meet the closing one. Every
- * request of ours is idempotent, so it is sent once more.
+ * Qdrant closes connections that were idle for some seconds, and a request may meet a closing one: more than once where
+ * this process had no time to notice. Every request of ours is idempotent, so it is sent again.
  */
-async function withSecondTry<Result>(send: () => Promise<Result>): Promise<Result> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!BROKEN_CONNECTION.has((error as { cause?: { code?: unknown } }).cause?.code)) throw error;
-    return send();
+async function withMoreTries<Result>(operation: string, send: () => Promise<Result>): Promise<Result> {
+  for (let left = MAX_TRIES - 1; ; left--) {
+    try {
+      return await send();
+    } catch (error) {
+      const { code } = (error as { cause?: { code?: unknown } }).cause ?? {};
+      if (left === 0 || !BROKEN_CONNECTION.has(code)) throw error;
+      requestRetries.add(1, { operation });
+    }
   }
 }

@@ -4,7 +4,7 @@ export { BackupSettings } from './backup/settings.ts';
 export type { Bytes } from './backup/transfer.ts';
 export type { NamedCollection } from './collection-name.ts';
 export { embeddedTexts } from './embedded-texts.ts';
-export { type CompiledFilters, compileFilters } from './filters/compile-filters.ts';
+export { type CompiledFilters, compileFilters, withoutMusts } from './filters/compile-filters.ts';
 export type { CopyGroup } from './find-copies.ts';
 export { type IndexCatalogue, openIndexCatalogue } from './index-catalogue.ts';
 export type { IndexedPosting } from './indexed-posting.ts';

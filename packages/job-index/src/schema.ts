@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, embedded texts, BM25 options, sparse text, payload fields. */
-export const SCHEMA_VERSION = 'v7';
+export const SCHEMA_VERSION = 'v8';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -54,10 +54,11 @@ export const PAYLOAD_INDEXES = {
   indexedAt: 'datetime',
   bands: { type: 'integer', lookup: true, range: false },
   'analysis.group': 'keyword',
+  'analysis.asks.musts': 'keyword',
 } as const;
 
 /**
- * `jobs__v7__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v8__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Import } from '@rolecall/contracts';
+import { timed } from '@rolecall/telemetry';
 import { Queue } from 'bullmq';
 import { deleteImport } from './delete-import.ts';
 import { createImportClaims, type ImportClaim } from './import-claims.ts';
@@ -9,6 +10,8 @@ import { batchJobId, INGEST_QUEUE, type IngestBatch } from './ingest-batch.ts';
 import { createQueueAdmin, type QueueAdmin } from './queue-admin.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
+import { addedBatches } from './queue-metrics.ts';
+import { queueTracing } from './queue-tracing.ts';
 import { connectProducer, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
 
@@ -62,6 +65,7 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
   const queue = new Queue<IngestBatch>(INGEST_QUEUE, {
     connection: redis,
     prefix: settings.QUEUE_PREFIX,
+    telemetry: queueTracing,
     // BullMQ's own start-up check would fail for good if Redis is away just then.
     skipWaitingForReady: true,
     skipVersionCheck: true,
@@ -97,7 +101,10 @@ export function createImportQueue(settings: QueueSettings, logger: QueueLogger =
           full,
           ledger,
           async enqueue(batch) {
-            await queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) });
+            await timed(
+              () => queue.add('batch', batch, { jobId: batchJobId(id, batch.batch) }),
+              (_, outcome) => addedBatches.add(1, { outcome: outcome === 'ok' ? 'queued' : 'failed' }),
+            );
           },
           async countWaiting() {
             const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed');

@@ -12,6 +12,7 @@ import {
 import { type ImportLedger, WRITER_LEASE_MS } from './import-ledger.ts';
 import { type IngestBatch, MAX_BATCH_BYTES } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
+import { endedImports } from './queue-metrics.ts';
 import type { WriteStep } from './write-step.ts';
 
 /** How often a full queue is looked at again, in milliseconds. */
@@ -187,10 +188,15 @@ export function createImportWriter(context: WriterContext): ImportWriter {
         if (counts.rejected >= MAX_PENDING_REJECTIONS) await flush();
       }),
 
-    finish: () => asQueueError(() => end({ writer: 'finished' })),
+    finish: () =>
+      asQueueError(async () => {
+        await end({ writer: 'finished' });
+        endedImports.add(1, { outcome: 'finished' });
+      }),
 
     abort: (error) =>
       asQueueError(async () => {
+        endedImports.add(1, { outcome: ABORTED_AS[error] ?? 'failed' });
         const last = { writer: 'aborted', error } as const;
         patienceMs = 0; // Whoever waits is to be told soon.
         try {
@@ -213,6 +219,12 @@ export function createImportWriter(context: WriterContext): ImportWriter {
       }),
   };
 }
+
+/** In metrics. */
+const ABORTED_AS: Partial<Record<ErrorCode, 'interrupted' | 'refused'>> = {
+  IMPORT_INTERRUPTED: 'interrupted',
+  QUEUE_UNAVAILABLE: 'refused',
+};
 
 function duplicate(line: number, { externalId }: JobPosting): Rejection {
   return { line, externalId, code: 'POSTING_DUPLICATE', message: ERRORS.POSTING_DUPLICATE.message };

@@ -15,6 +15,7 @@ export { createIngestWorker, type IngestWorker, type ProcessBatch } from './inge
 export { createPresence, type Presence, presentProcesses } from './process-presence.ts';
 export type { QueueAdmin } from './queue-admin.ts';
 export type { QueueLogger } from './queue-logger.ts';
+export { watchQueue } from './queue-metrics.ts';
 export { connectProducer, disconnect } from './redis-connection.ts';
 export { createRepeatedTasks, type RepeatedTask } from './repeated-tasks.ts';
 export { QueueSettings } from './settings.ts';

@@ -14,6 +14,7 @@ import {
 } from './ingest-batch.ts';
 import { asQueueError } from './queue-error.ts';
 import { type QueueLogger, silentLogger } from './queue-logger.ts';
+import { queueTracing } from './queue-tracing.ts';
 import { connectWorker, disconnect } from './redis-connection.ts';
 import type { QueueSettings } from './settings.ts';
 import { logWorkerErrors } from './worker-errors.ts';
@@ -117,6 +118,7 @@ export function createIngestWorker(
   const worker = new Worker<IngestBatch, void>(INGEST_QUEUE, handle, {
     connection: redis,
     prefix: settings.QUEUE_PREFIX,
+    telemetry: queueTracing,
     concurrency,
     lockDuration: settings.INGEST_LOCK_MS,
     stalledInterval: settings.INGEST_LOCK_MS,

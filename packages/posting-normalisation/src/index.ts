@@ -1,3 +1,5 @@
+export { MUSTS } from './asks/musts.ts';
+export { postingAsks } from './asks/posting-asks.ts';
 export { isoDateOf } from './dates.ts';
 export { normalisePosting } from './normalise-posting.ts';
 export { placeOf } from './place.ts';

@@ -27,7 +27,8 @@ const MAX_SENTENCE = 600;
 /** Less than this share left means that the sections were misread; then all is kept. */
 const LEAST_LEFT = 0.3;
 
-const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=\p{Lu})/u;
+/** Between a sentence and the next. */
+export const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=\p{Lu})/u;
 
 /**
  * A description without what employers say everywhere: who they are, benefits, equal opportunity, how to apply. By

@@ -2,8 +2,8 @@
 export interface CandidateProfile {
   /** Titles the candidate had, the most telling first. */
   titles: readonly string[];
-  /** Skills named, the most often named first: the taxonomy's id, the name, how often. */
-  skills: readonly { id: string; name: string; count: number }[];
+  /** Skills named, the most often named first: the taxonomy's id, the name, how they are written, how often. */
+  skills: readonly { id: string; name: string; written: readonly string[]; count: number }[];
   /** Fields of work by the taxonomy's id, with their shares (0..1); none where no classifier reads the vectors. */
   domains: Readonly<Record<string, number>>;
   /** The highest degree, 1 (school) to 5 (doctorate). */
@@ -12,6 +12,22 @@ export interface CandidateProfile {
   licences: readonly string[];
   /** Years of experience, where they can be told. */
   years: number | undefined;
+  /** What reasons rest on: read more strictly than the above, which takes what is likely. */
+  told: ToldFacts;
+}
+
+/** What a resume tells outright. */
+export interface ToldFacts {
+  /** The highest degree of its schooling, 1 (school) to 5 (doctorate); undefined where none is told. */
+  degree: number | undefined;
+  /** The highest degree named anywhere, 0 to 5, held or not. */
+  degreeHinted: number;
+  /** Years of experience it claims in so many words, where it does. */
+  claimedYears: number | undefined;
+  /** Licences held, of titles and certifications. */
+  licences: readonly string[];
+  /** Stems ({@link stemOf}) of all words, to tell what is not spoken of at all. */
+  words: ReadonlySet<string>;
 }
 
 /** A position of a resume, the latest first. */
@@ -69,8 +85,14 @@ export function buildQuery(
   {
     titles,
     skills,
+    otherSkills = [],
     positions,
-  }: Pick<CandidateProfile, 'titles' | 'skills'> & { positions: readonly Position[] },
+  }: Pick<CandidateProfile, 'titles'> & {
+    skills: readonly { name: string }[];
+    /** Names the taxonomy does not know. */
+    otherSkills?: readonly string[];
+    positions: readonly Position[];
+  },
 ): ResumeQuery {
   const words = text.trim().split(/\s+/);
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
@@ -79,6 +101,7 @@ export function buildQuery(
   const keywords = [
     ...chosen,
     ...chosen.slice(0, TITLES_TWICE),
+    ...otherSkills.slice(0, MAX_SKILLS),
     ...skills.slice(0, MAX_SKILLS).map(({ name }) => name),
   ];
   return {

@@ -6,8 +6,10 @@ import type { CandidateProfile } from './query.ts';
 import { contributionsOf } from './ranker/contributions.ts';
 import { type Ranker, rowsOf, shippedRanker } from './ranker/ranker.ts';
 import { areWeighted, sumOf, weightedContributions } from './ranker/weighted.ts';
+import { bandOf } from './reasons/band.ts';
+import { type ExplainOptions, explain } from './reasons/explain.ts';
 
-export interface RankOptions {
+export interface RankOptions extends Partial<ExplainOptions> {
   /** How many jobs to return, 1 or more; fewer come back when there are fewer candidates. */
   limit: number;
   ranker?: Ranker;
@@ -30,7 +32,7 @@ const DEFAULT_DIVERSITY = 0.1;
 export async function rank(
   candidates: readonly Candidate[],
   profile: CandidateProfile,
-  { limit, ranker, diversity = DEFAULT_DIVERSITY, weights = {} }: RankOptions,
+  { limit, ranker, diversity = DEFAULT_DIVERSITY, weights = {}, now = new Date(), preferences }: RankOptions,
 ): Promise<Recommendation[]> {
   const model = ranker ?? (await shippedRanker());
   const features = featuresOf(candidates, profile);
@@ -48,15 +50,23 @@ export async function rank(
     model,
     chosen.flatMap(({ parts, features }) => (parts === undefined ? features : [])),
   );
-  return chosen.map(({ job, retrieval, features, parts, score, similarPostings }, index) => ({
-    rank: index + 1,
-    score,
-    job,
-    similarPostings,
-    retrieval,
-    features,
-    contributions: parts ?? (contributions[index] as Contributions),
-  }));
+  return chosen.map(({ job, retrieval, analysis, features, parts, score, similarPostings }, index) => {
+    const own = parts ?? (contributions[index] as Contributions);
+    return {
+      rank: index + 1,
+      score,
+      band: bandOf(score),
+      ...explain({ job, analysis, features, contributions: own }, profile, {
+        now,
+        ...(preferences && { preferences }),
+      }),
+      job,
+      similarPostings,
+      retrieval,
+      features,
+      contributions: own,
+    };
+  });
 }
 
 /** Scores in log-odds, and where evidence is weighted, what they are made of. */

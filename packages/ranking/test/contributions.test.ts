@@ -1,15 +1,16 @@
 import { featuresOf, rowsOf, shippedRanker } from '../src/index.ts';
 import { contributionsOf } from '../src/ranker/contributions.ts';
 import { FEATURE_GROUPS } from '../src/ranker/feature-groups.ts';
-import { candidate } from './support/candidates.ts';
+import { candidate, NOTHING_TOLD } from './support/candidates.ts';
 
 const PROFILE = {
   titles: ['baker'],
-  skills: [{ id: 'haccp', name: 'HACCP', count: 2 }],
+  skills: [{ id: 'haccp', name: 'HACCP', written: ['haccp'], count: 2 }],
   domains: { 'food-service': 1 },
   degree: 1,
   licences: [],
   years: 4,
+  told: NOTHING_TOLD,
 };
 const ROWS = featuresOf(
   [

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { type CandidateProfile, FEATURE_GROUPS, featuresOf, rowsOf, shippedRanker } from '../src/index.ts';
 import { skillWeights } from '../src/skill-weights.ts';
-import { candidate } from './support/candidates.ts';
+import { candidate, NOTHING_TOLD } from './support/candidates.ts';
 
 const PROFILE: CandidateProfile = {
   titles: ['registered nurse', 'nursing assistant'],
   skills: [
-    { id: 'python', name: 'Python', count: 1 },
-    { id: 'sql', name: 'SQL', count: 1 },
+    { id: 'python', name: 'Python', written: ['python'], count: 1 },
+    { id: 'sql', name: 'SQL', written: ['sql'], count: 1 },
   ],
   domains: { 'nursing-care': 0.64, medicine: 0.36 },
   degree: 2,
   licences: ['registered-nurse'],
   years: 3,
+  told: NOTHING_TOLD,
 };
 const featuresFor = (...args: Parameters<typeof candidate>) => featuresOf([candidate(...args)], PROFILE)[0];
 

@@ -1,15 +1,16 @@
 import type { EvidenceWeights } from '@rolecall/contracts';
 import fc from 'fast-check';
 import { type Candidate, type CandidateProfile, rank } from '../src/index.ts';
-import { candidate } from './support/candidates.ts';
+import { candidate, NOTHING_TOLD } from './support/candidates.ts';
 
 const PROFILE: CandidateProfile = {
   titles: ['baker'],
-  skills: [{ id: 'haccp', name: 'HACCP', count: 2 }],
+  skills: [{ id: 'haccp', name: 'HACCP', written: ['haccp'], count: 2 }],
   domains: { 'food-service': 1 },
   degree: 1,
   licences: [],
   years: 4,
+  told: NOTHING_TOLD,
 };
 const ids = async (candidates: readonly Candidate[], limit = 10) =>
   (await rank(candidates, PROFILE, { limit })).map(({ job }) => job.id);

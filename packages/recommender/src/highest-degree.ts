@@ -11,9 +11,17 @@ const LEVELS: Readonly<Record<DegreeLevel, number>> = {
   school: 1,
 };
 
+/** The highest degree that schooling tells of, on the same scale; undefined where none is told. */
+export function toldDegree(education: readonly EducationEntry[]): number | undefined {
+  const told = education.flatMap(({ level }) => (level === undefined ? [] : LEVELS[level]));
+  return told.length > 0 ? Math.max(...told) : undefined;
+}
+
 /** The highest degree of a resume, 1 (school) to 5 (doctorate): of its schooling or, where none is told, of its text. */
 export function highestDegree(education: readonly EducationEntry[], text: string): number {
-  const told = education.flatMap(({ level }) => (level === undefined ? [] : LEVELS[level]));
-  if (told.length > 0) return Math.max(...told);
-  return findDegrees(text).at(-1) ?? (education.length > 0 ? LEVELS.vocational : LEVELS.school);
+  return (
+    toldDegree(education) ??
+    findDegrees(text).at(-1) ??
+    (education.length > 0 ? LEVELS.vocational : LEVELS.school)
+  );
 }

@@ -1,14 +1,16 @@
 import { compileFilters } from '@rolecall/job-index';
 import { rank } from '@rolecall/ranking';
+import { listSkills } from '@rolecall/taxonomy';
 
 /** Who has something of every kind that ranking reads. */
 const PROFILE = {
   titles: ['senior accountant', 'bookkeeper'],
-  skills: [{ id: 'microsoft-excel', name: 'Microsoft Excel', count: 1 }],
+  skills: [{ id: 'microsoft-excel', name: 'Microsoft Excel', written: ['excel'], count: 1 }],
   domains: {},
   degree: 3,
   licences: ['accountancy'],
   years: 10,
+  told: { degree: 3, degreeHinted: 3, claimedYears: 10, licences: ['accountancy'], words: new Set<string>() },
 };
 
 /**
@@ -19,5 +21,6 @@ const PROFILE = {
  */
 export async function warmUp(): Promise<void> {
   compileFilters({ place: 'London' }, new Date());
+  listSkills();
   await rank([], PROFILE, { limit: 1 });
 }

@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { createError, isRolecallError, type Warning } from '@rolecall/contracts';
+import { timed } from '@rolecall/telemetry';
 import type { ExtractionLimits, ExtractionReply } from './extraction.ts';
 import { createOcrPool } from './ocr/ocr-pool.ts';
 import { NOT_RECOGNISED } from './ocr/ocr-warnings.ts';
 import { MEBIBYTE } from './process-pool/options.ts';
 import { startProcessPool } from './process-pool/process-pool.ts';
+import { resumes } from './resume-metrics.ts';
 import { forkSandboxed } from './sandbox.ts';
 import type { ResumeSettings } from './settings.ts';
+import { sniff } from './sniff.ts';
 
 /** A resume as text. */
 export interface ExtractedResume {
@@ -35,6 +38,8 @@ export interface ResumeReader {
     bytes: Uint8Array,
     options?: { signal?: AbortSignal | undefined; password?: string | undefined },
   ): Promise<ExtractedResume>;
+  /** Resolves if a resume can be read, though perhaps after others. @throws RESUME_UNAVAILABLE while no process is up */
+  ping(): Promise<void>;
   /** Ends all processes; what is unfinished is rejected. */
   close(): Promise<void>;
 }
@@ -76,6 +81,7 @@ export function createResumeReader(settings: ResumeSettings): ResumeReader {
     settings.RESUME_PROCESSES || Math.min(availableParallelism(), MAX_DEFAULT_PROCESSES) + SPARE_PROCESSES;
   const slowProcesses = Math.ceil(processes / 2);
   const pool = startProcessPool({
+    name: 'text',
     start: () => forkSandboxed(entry, { memoryMb, cpuSeconds }),
     processes,
     timeoutMs,
@@ -90,21 +96,30 @@ export function createResumeReader(settings: ResumeSettings): ResumeReader {
     },
   });
 
+  const read: ResumeReader['read'] = async (bytes, { signal, password } = {}) => {
+    if (bytes.length === 0) throw createError('FILE_EMPTY');
+    const request = { bytes, limits, password };
+    const reply = await pool.run(request, signal);
+    const { scannedPages } = reply;
+    if (!ocrPool || !scannedPages?.length) return resumeOf(reply);
+    try {
+      return resumeOf(await ocrPool.run({ ...request, scannedPages }, signal));
+    } catch (error) {
+      // What the text layer gave stands, whatever keeps the rest from being read.
+      if ('code' in reply || !isRolecallError(error)) throw error;
+      return resumeOf({ ...reply, warnings: [...reply.warnings, NOT_RECOGNISED] });
+    }
+  };
+
   return {
     ocr: ocrPool ? 'on' : settings.RESUME_OCR ? 'unavailable' : 'off',
-    async read(bytes, { signal, password } = {}) {
-      if (bytes.length === 0) throw createError('FILE_EMPTY');
-      const request = { bytes, limits, password };
-      const reply = await pool.run(request, signal);
-      const { scannedPages } = reply;
-      if (!ocrPool || !scannedPages?.length) return resumeOf(reply);
-      try {
-        return resumeOf(await ocrPool.run({ ...request, scannedPages }, signal));
-      } catch (error) {
-        // What the text layer gave stands, whatever keeps the rest from being read.
-        if ('code' in reply || !isRolecallError(error)) throw error;
-        return resumeOf({ ...reply, warnings: [...reply.warnings, NOT_RECOGNISED] });
-      }
+    read: (bytes, options) =>
+      timed(
+        () => read(bytes, options),
+        (_, outcome) => resumes.add(1, { kind: sniff(bytes), outcome }),
+      ),
+    async ping() {
+      if (!pool.isUp()) throw createError('RESUME_UNAVAILABLE', { retryAfterSeconds: 1 });
     },
     async close() {
       await Promise.all([pool.close(), ocrPool?.close()]);

@@ -14,6 +14,7 @@ function startFrail(entry = './support/frail-process.ts'): ChildProcess {
 
 function start(options: Partial<ProcessPoolOptions> = {}, entry = './support/frail-process.ts'): void {
   pool = startProcessPool({
+    name: 'text',
     start: () => startFrail(entry),
     processes: 1,
     timeoutMs: 60_000,

@@ -25,6 +25,7 @@ describe('a sandboxed process', () => {
     process.env['SECRET_OF_THE_SERVICE'] = 'x';
     const entry = new URL('./support/frail-process.ts', import.meta.url);
     pool = startProcessPool({
+      name: 'text',
       start: () => forkSandboxed(entry, { memoryMb: 512, cpuSeconds: 60 }),
       processes: 1,
       timeoutMs: 60_000,
@@ -71,6 +72,7 @@ describe('a sandboxed process', () => {
 test('a process that may load native addons may do no more than others besides', async () => {
   const entry = new URL('./support/frail-process.ts', import.meta.url);
   const pool = startProcessPool({
+    name: 'text',
     start: () => forkSandboxed(entry, { memoryMb: 256, cpuSeconds: 60, nativeAddons: true }),
     processes: 1,
     timeoutMs: 60_000,

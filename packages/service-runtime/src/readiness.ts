@@ -13,7 +13,7 @@ export interface ReadinessPart {
  *
  * @throws the code of the first part that does not, with every such part in the details
  */
-export async function assertReady(parts: readonly ReadinessPart[], timeoutMs: number): Promise<void> {
+async function assertReady(parts: readonly ReadinessPart[], timeoutMs: number): Promise<void> {
   const failures = (await Promise.all(parts.map((part) => failureOf(part, timeoutMs)))).filter(
     (failure) => failure !== undefined,
   );
@@ -25,6 +25,28 @@ export async function assertReady(parts: readonly ReadinessPart[], timeoutMs: nu
     cause: first.cause,
     retryAfterSeconds: 1,
   });
+}
+
+/** How old the outcome of a check may be that is answered with: probes cannot ask more often than that. */
+const MAX_AGE_MS = 1000;
+
+/**
+ * Whether all parts answer, as {@link assertReady} tells it, looked at once a second at most, however many ask.
+ *
+ * @returns throws as {@link assertReady} does
+ */
+export function createReadiness(parts: readonly ReadinessPart[], timeoutMs: number): () => Promise<void> {
+  let latest: { outcome: Promise<void>; endedAt: number } | undefined;
+  return () => {
+    if (latest !== undefined && performance.now() - latest.endedAt < MAX_AGE_MS) return latest.outcome;
+    const check = { outcome: assertReady(parts, timeoutMs), endedAt: Number.POSITIVE_INFINITY };
+    latest = check;
+    const ended = () => {
+      check.endedAt = performance.now();
+    };
+    check.outcome.then(ended, ended);
+    return check.outcome;
+  };
 }
 
 async function failureOf(

@@ -28,6 +28,8 @@ const ABBREVIATIONS = new Set(['asst', 'dr', 'jr', 'mgr', 'sr', 'st']);
 const LETTER_DIGIT_OR_MARK = /[\p{L}\p{N}\p{M}]/u;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['\u2019]/g;
+/** "PO's" are purchase orders, not a point of sale. */
+const PLURAL_ACRONYM = /^([A-Z]{2,6})['\u2019]s$/;
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 const GAP = { within: 0, phraseEnd: 1, lineEnd: 2 } as const;
@@ -95,6 +97,8 @@ function wordEnd(text: string, at: number): number {
 }
 
 function fold(word: string): string {
+  const plural = PLURAL_ACRONYM.exec(word)?.[1];
+  if (plural !== undefined) return plural.toLowerCase();
   const plain = ASCII_ONLY.test(word) ? word : word.normalize('NFKD').replace(MARKS, '');
   const lower = plain.toLowerCase();
   return lower.includes("'") || lower.includes('\u2019') ? lower.replace(APOSTROPHES, '') : lower;

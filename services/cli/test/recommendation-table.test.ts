@@ -7,6 +7,9 @@ const answer = (...jobs: object[]): RecommendResponse => ({
   recommendations: jobs.map((job, index) => ({
     rank: index + 1,
     score: 0.5,
+    band: 'good',
+    explanation: 'The resume has the same title (baker).',
+    reasons: [],
     job: { id: 'x', source: 'test', externalId: 'x', title: 'Baker', ...job },
     similarPostings: 0,
     retrieval: { fusedScore: 0.5 },
@@ -14,10 +17,18 @@ const answer = (...jobs: object[]): RecommendResponse => ({
     features: {} as RankingFeatures,
     contributions: {} as Contributions,
   })),
-  applied: { limit: 10, filters: {}, weights: {} },
+  applied: { limit: 10, filters: {}, weights: {}, showUnmet: false },
+  vetoed: { licence: 0, degree: 0 },
   warnings: [],
   timings: { extractMs: 0, embedMs: 0, retrieveMs: 0, rankMs: 0, totalMs: 0 },
-  versions: { api: '0', model: 'm', collection: 'c' },
+  versions: {
+    api: '0',
+    model: 'm',
+    collection: 'c',
+    ranker: 'r',
+    domainClassifier: 'd',
+    taxonomy: 't',
+  },
 });
 
 it('shows rank, score, title, company and place, and a dash for what is not stated', () => {
@@ -27,6 +38,18 @@ it('shows rank, score, title, company and place, and a dash for what is not stat
   );
   expect(table).toMatch(/│\s*1 │\s*0\.500 │ Baker\s+│ Mill\s+│ Cork/);
   expect(table).toMatch(/│\s*2 │\s*0\.500 │ Baker\s+│ –\s+│ Remote/);
+});
+
+it('says below each job how good a match it is, and why', () => {
+  expect(recommendationTable(answer({}), 100)).toMatch(
+    /│\s+good │ The resume has the same title \(baker\)\.\s+│/,
+  );
+});
+
+it('draws no lines between jobs', () => {
+  const lines = recommendationTable(answer({}, {}), 100).split('\n');
+  expect(lines).toHaveLength(7);
+  expect(lines.slice(1, -1).every((line) => line.startsWith('│'))).toBe(true);
 });
 
 it('stays within the terminal', () => {

@@ -2,7 +2,7 @@ import type { Job } from '@rolecall/contracts';
 import type { DomainReader } from '@rolecall/domain-classifier';
 import type { Embedder } from '@rolecall/embeddings';
 import { embeddedTexts, type JobIndex } from '@rolecall/job-index';
-import { type TimeStage, untimed } from './metrics/stages.ts';
+import { timeStage } from './metrics/stages.ts';
 
 /** A job as it is stored, with the hash that tells whether it has changed. */
 export interface PreparedJob {
@@ -19,8 +19,6 @@ export interface IndexerParts {
   embedder: Embedder;
   domains: DomainReader;
   index: JobIndex;
-  /** Told how long each stage takes. */
-  timeStage?: TimeStage;
 }
 
 /**
@@ -31,7 +29,6 @@ export function createJobIndexer({
   embedder,
   domains,
   index,
-  timeStage = untimed,
 }: IndexerParts): (jobs: readonly PreparedJob[], signal: AbortSignal) => Promise<void> {
   return async (jobs, signal) => {
     if (jobs.length === 0) return;

@@ -7,7 +7,7 @@ import { normalisePosting } from '@rolecall/posting-normalisation';
 import { type CleaningResult, cleanPosting } from './clean-posting.ts';
 import { contentHash } from './content-hash.ts';
 import { createJobIndexer, type IndexerParts, type PreparedJob } from './index-jobs.ts';
-import { untimed } from './metrics/stages.ts';
+import { timeStage } from './metrics/stages.ts';
 import { retireUnlisted } from './retire-unlisted.ts';
 import type { IngestSettings } from './settings.ts';
 
@@ -24,7 +24,7 @@ export function createBatchProcessor(
   parts: IndexerParts,
   settings: Pick<IngestSettings, 'FULL_IMPORT_MAX_RETIRED'>,
 ): ProcessBatch {
-  const { index, timeStage = untimed } = parts;
+  const { index } = parts;
   const indexJobs = createJobIndexer(parts);
   return async (batch, signal) => {
     if (batch.retire !== undefined) {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@rolecall/contracts';
-import { assertReady } from '@rolecall/service-runtime';
+import { createReadiness } from '@rolecall/service-runtime';
 
 /** Longest wait for each part, in milliseconds. */
 const TIMEOUT_MS = 2000;
@@ -15,7 +15,7 @@ const PARTS = {
 export interface WorkerReadiness {
   /** The part is open; `ping` throws whenever it does not answer. */
   opened(part: keyof typeof PARTS, ping: () => Promise<unknown>): void;
-  /** @throws the code of the first part that is not open or does not answer within 2 s */
+  /** Looks once a second at most. @throws the code of the first part that is not open or does not answer within 2 s */
   check(): Promise<void>;
 }
 
@@ -23,18 +23,17 @@ export function createWorkerReadiness(closing: AbortSignal): WorkerReadiness {
   const pings = new Map<string, () => Promise<unknown>>();
   return {
     opened: (part, ping) => pings.set(part, ping),
-    check: () =>
-      assertReady(
-        Object.entries(PARTS).map(([name, code]) => ({
-          name,
-          code,
-          async ping() {
-            const ping = pings.get(name);
-            if (ping === undefined || closing.aborted) throw new Error('not open');
-            await ping();
-          },
-        })),
-        TIMEOUT_MS,
-      ),
+    check: createReadiness(
+      Object.entries(PARTS).map(([name, code]) => ({
+        name,
+        code,
+        async ping() {
+          const ping = pings.get(name);
+          if (ping === undefined || closing.aborted) throw new Error('not open');
+          await ping();
+        },
+      })),
+      TIMEOUT_MS,
+    ),
   };
 }

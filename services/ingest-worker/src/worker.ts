@@ -7,13 +7,13 @@ import {
   createPresence,
   createRepeatedTasks,
   QueueSettings,
+  watchQueue,
 } from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
 import { MetricsSettings, startMonitoring } from '@rolecall/service-runtime/metrics';
-import { Registry } from 'prom-client';
-import { createIngestMetrics } from './metrics/ingest-metrics.ts';
-import { registerQueueGauges } from './metrics/queue-gauges.ts';
+import { startTracing, TracingSettings } from '@rolecall/service-runtime/tracing';
+import { countBatchEnd, countInHand, countSwept } from './metrics/ingest-metrics.ts';
 import { createBatchProcessor } from './process-batch.ts';
 import { createWorkerReadiness } from './readiness.ts';
 import { createQueueReport } from './report-queue.ts';
@@ -42,6 +42,7 @@ async function work(): Promise<void> {
   const settings = loadSettings([
     IngestSettings,
     MetricsSettings,
+    TracingSettings,
     LogSettings,
     EmbeddingSettings,
     JobIndexSettings,
@@ -58,12 +59,11 @@ async function work(): Promise<void> {
     settings.INGEST_SHUTDOWN_GRACE_MS,
   );
 
-  const registry = new Registry();
-  const metrics = createIngestMetrics(registry);
+  opened.push(await startTracing('ingest-worker', settings, logger));
   const readiness = createWorkerReadiness(closing.signal);
   const { METRICS_PORT: port, METRICS_HOST: host } = settings;
   if (port !== undefined) {
-    const monitoring = await startMonitoring({ host, port, registry, ready: readiness.check });
+    const monitoring = await startMonitoring({ host, port, ready: readiness.check });
     opened.push(monitoring);
     logger.info({ url: monitoring.url }, 'monitoring');
   }
@@ -77,24 +77,23 @@ async function work(): Promise<void> {
   readiness.opened('model', async () => {});
   await untilAvailable('the job index', () => live.ready(), wait);
   readiness.opened('index', () => live.index.ping());
-  const { timeStage } = metrics;
-  const processBatch = metrics.countInHand((batch, signal) =>
-    live.use((parts) => createBatchProcessor({ ...parts, timeStage }, settings)(batch, signal)),
+  const processBatch = countInHand((batch, signal) =>
+    live.use((parts) => createBatchProcessor(parts, settings)(batch, signal)),
   );
   const worker = createIngestWorker(settings, processBatch, {
     concurrency: settings.INGEST_CONCURRENCY,
     logger,
-    onBatchEnd: metrics.batchEnded,
+    onBatchEnd: countBatchEnd,
   });
   opened.push(worker);
   await untilAvailable('the queue', () => worker.ready(), wait);
-  const sweep = createExpirySweep(metrics.countSwept(live.index), {
+  const sweep = createExpirySweep(countSwept(live.index), {
     retentionDays: settings.EXPIRED_RETENTION_DAYS,
     logger,
   });
   const queue = createImportQueue(settings, logger);
   opened.push(queue);
-  registerQueueGauges(registry, queue.admin);
+  watchQueue(queue.admin);
   readiness.opened('queue', () => queue.ping());
   opened.push(createRepeatedTasks(settings, [sweep, createQueueReport(queue.admin, logger)], logger));
 

@@ -6,12 +6,14 @@ import { setupAccess } from './plugins/access.ts';
 import { setupClientErrors } from './plugins/client-errors.ts';
 import { setupCors } from './plugins/cors.ts';
 import { sendError, setupErrors } from './plugins/errors.ts';
+import { setupHttpMetrics } from './plugins/http-metrics.ts';
 import { setupLoadShedding } from './plugins/load-shedding.ts';
 import { setupMultipart } from './plugins/multipart.ts';
 import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
 import { setupSecurityHeaders } from './plugins/security-headers.ts';
+import { isProbe, setupTracing, tracedLogger } from './plugins/tracing.ts';
 import { setupUnknownRoutes } from './plugins/unknown-routes.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
@@ -26,11 +28,6 @@ import { recommendRoutes } from './routes/recommend.ts';
 import { recommendBatchRoutes } from './routes/recommend-batch.ts';
 import { searchJobsRoutes } from './routes/search-jobs.ts';
 
-/** Headers that must not be logged, whatever object a library logs them in. */
-const SECRET_HEADERS = ['authorization', 'cookie', 'x-api-key', 'x-admin-key'].map(
-  (name) => `*.headers["${name}"]`,
-);
-
 /** How often it is looked for heads that take too long to arrive, in milliseconds. */
 const CONNECTIONS_CHECK_MS = 1000;
 
@@ -44,10 +41,11 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   const clientErrors = setupClientErrors();
   const policy = accessPolicy(settings);
   const app = Fastify({
-    loggerInstance: logger.child({}, { redact: SECRET_HEADERS }) as FastifyBaseLogger,
+    loggerInstance: logger as FastifyBaseLogger,
+    childLoggerFactory: tracedLogger,
     logController: new LogController({
       requestIdLogLabel: 'requestId',
-      disableRequestLogging: ({ url }) => url.startsWith('/health/'),
+      disableRequestLogging: ({ url }) => isProbe(url),
     }),
     requestIdHeader: false,
     genReqId: pickRequestId,
@@ -58,10 +56,15 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
     return503OnClosing: false,
     frameworkErrors: sendError,
     clientErrorHandler: clientErrors.answer,
-    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false } },
+    ajv: {
+      // With strict numbers, a text that coerces to Infinity ("1e999") would pass by every maximum.
+      customOptions: { coerceTypes: true, removeAdditional: false, useDefaults: false, strictNumbers: false },
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser('text/plain');
 
+  setupTracing(app);
+  setupHttpMetrics(app);
   app.addHook('onRequest', clientErrors.remember);
   setupRequestId(app);
   setupErrors(app);

@@ -1,4 +1,5 @@
 import type { ProfileResponse } from '@rolecall/contracts';
+import { inSpan } from '@rolecall/telemetry';
 import type { ApiDependencies } from './dependencies.ts';
 import { roundTimings } from './round-timings.ts';
 
@@ -22,7 +23,7 @@ export async function profile(
   { resume, password, signal }: ProfileRequest,
 ): Promise<Pick<ProfileResponse, 'profile' | 'warnings' | 'timings'>> {
   const start = performance.now();
-  const extracted = await resumes.read(resume, { signal, password });
+  const extracted = await inSpan('extract', () => resumes.read(resume, { signal, password }));
   const extractedAt = performance.now();
   const understood = await profiles.read(extracted.text, { signal });
   const end = performance.now();

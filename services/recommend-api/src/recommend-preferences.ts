@@ -1,8 +1,19 @@
-import { createError, EvidenceWeights, RECOMMENDATION_LIMIT, type SearchFilters } from '@rolecall/contracts';
+import {
+  createError,
+  EvidenceWeights,
+  ProfileCorrections,
+  RECOMMENDATION_LIMIT,
+  type SearchFilters,
+} from '@rolecall/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { SentFields } from './multipart/read-form.ts';
-import { LIST_FILTERS, RecommendParameters, RecommendPreferences } from './schemas/recommend-parameters.ts';
+import {
+  LIST_FILTERS,
+  RecommendFields,
+  RecommendParameters,
+  RecommendPreferences,
+} from './schemas/recommend-parameters.ts';
 import { invalidRequest } from './to-rolecall-error.ts';
 
 /** How resumes are to be matched. */
@@ -11,10 +22,14 @@ export interface Preferences {
   limit: number;
   filters: SearchFilters;
   weights: EvidenceWeights;
+  /** Whether postings that demand what the resume does not tell of are shown. */
+  showUnmet: boolean;
+  corrections: ProfileCorrections;
 }
 
-/** Names of the form fields that {@link readPreferences} reads. */
-export const PREFERENCE_FIELDS = Object.keys(RecommendParameters.properties);
+/** Names of the form fields that {@link readPreferences} reads of one resume, and of a batch. */
+export const PREFERENCE_FIELDS = Object.keys(RecommendFields.properties);
+export const BATCH_PREFERENCE_FIELDS = Object.keys(RecommendParameters.properties);
 
 /** Filters that stand once in a query become lists, as their schema has them. For `preValidation`. */
 export async function listFilters({ query }: FastifyRequest): Promise<void> {
@@ -35,7 +50,7 @@ export function readPreferences(
   const inQuery = request.query as RecommendParameters;
   const inBody = 'fields' in sent ? fromFields(request, sent.fields) : fromBody(request, sent.body);
   const query = separate(request, inQuery);
-  const details = ['limit', ...Object.keys(query.filters), 'weights'].flatMap((name) =>
+  const details = ['limit', 'showUnmet', ...Object.keys(query.filters), 'weights'].flatMap((name) =>
     has(inBody, name) && has(query, name)
       ? [{ path: `/${name}`, message: 'is given in the body and in the query' }]
       : [],
@@ -45,19 +60,23 @@ export function readPreferences(
     limit: inBody.limit ?? query.limit ?? RECOMMENDATION_LIMIT.default,
     filters: { ...query.filters, ...inBody.filters },
     weights: inBody.weights ?? query.weights ?? {},
+    showUnmet: inBody.showUnmet ?? query.showUnmet ?? false,
+    corrections: inBody.corrections ?? {},
   };
 }
 
 /** Preferences of one place: those that are given there. */
 interface Given {
   limit: number | undefined;
+  showUnmet: boolean | undefined;
   filters: SearchFilters;
   weights: EvidenceWeights | undefined;
+  corrections?: ProfileCorrections | undefined;
 }
 
-function has({ limit, filters, weights }: Given, name: string): boolean {
-  if (name === 'limit') return limit !== undefined;
-  return name === 'weights' ? weights !== undefined : Object.hasOwn(filters, name);
+function has({ filters, ...others }: Given, name: string): boolean {
+  const given: Record<string, unknown> = { ...filters, ...others };
+  return given[name] !== undefined;
 }
 
 function fromFields(request: FastifyRequest, fields: SentFields): Given {
@@ -67,31 +86,46 @@ function fromFields(request: FastifyRequest, fields: SentFields): Given {
     const value = parameters[name];
     if (typeof value === 'string') parameters[name] = [value];
   }
-  return separate(request, validated(request, RecommendParameters, parameters));
+  return separate(request, validated(request, RecommendFields, parameters));
 }
 
 function fromBody(request: FastifyRequest, body: Record<string, unknown>): Given {
   const {
     limit,
+    showUnmet,
     filters = {},
     weights,
+    corrections,
   } = validated<RecommendPreferences>(request, RecommendPreferences, body);
-  return { limit, filters, weights };
+  return { limit, showUnmet, filters, weights, corrections };
 }
 
-function separate(request: FastifyRequest, parameters: RecommendParameters): Given {
-  const { limit, weights, ...filters } = parameters;
-  return { limit, filters, weights: weights === undefined ? undefined : parseWeights(request, weights) };
+function separate(request: FastifyRequest, fields: RecommendParameters & RecommendFields): Given {
+  const { limit, showUnmet, weights, corrections, ...filters } = fields;
+  return {
+    limit,
+    showUnmet,
+    filters,
+    weights: parsed(request, EvidenceWeights, weights, '/weights'),
+    corrections: parsed(request, ProfileCorrections, corrections, '/corrections'),
+  };
 }
 
-function parseWeights(request: FastifyRequest, json: string): EvidenceWeights {
-  let weights: unknown;
+/** The value of a field that holds JSON. */
+function parsed<Value>(
+  request: FastifyRequest,
+  schema: TSchema,
+  json: string | undefined,
+  path: string,
+): Value | undefined {
+  if (json === undefined) return undefined;
+  let value: unknown;
   try {
-    weights = JSON.parse(json);
+    value = JSON.parse(json);
   } catch {
-    throw createError('REQUEST_INVALID', { details: [{ path: '/weights', message: 'is not JSON' }] });
+    throw createError('REQUEST_INVALID', { details: [{ path, message: 'is not JSON' }] });
   }
-  return validated(request, EvidenceWeights, weights, '/weights');
+  return validated<Value>(request, schema, value, path);
 }
 
 function validated<Value>(request: FastifyRequest, schema: TSchema, value: unknown, path = ''): Value {

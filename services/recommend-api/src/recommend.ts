@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecommendResponse, SearchFilters, Warning } from '@rolecall/contracts';
-import { recommendJobs } from '@rolecall/recommender';
+import { recommendJobs, timeStage, versionsOf } from '@rolecall/recommender';
 import type { ApiDependencies } from './dependencies.ts';
 import { warnOfGhosts } from './ghost-warning.ts';
 import type { Preferences } from './recommend-preferences.ts';
@@ -33,6 +33,8 @@ export interface RecommendRequest {
   signal: AbortSignal;
 }
 
+type RecommendAnswer = Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions };
+
 type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes' | 'profiles'> & {
   settings: Pick<ApiDependencies['settings'], 'GHOST_AFTER_DAYS'>;
 };
@@ -43,28 +45,33 @@ type RecommendDependencies = Pick<ApiDependencies, 'live' | 'resumes' | 'profile
  *
  * @throws REQUEST_INVALID and PLACE_UNKNOWN for filters; the codes of `resume`, `embeddings` and `job-index`; the signal's reason when it aborts
  */
-export async function recommend(
+export function recommend(
+  dependencies: RecommendDependencies,
+  request: RecommendRequest,
+): Promise<RecommendAnswer> {
+  return timeStage('total', () => recommendStaged(dependencies, request));
+}
+
+async function recommendStaged(
   { resumes, profiles, live, settings }: RecommendDependencies,
   { resume, password, preferences, background = false, signal }: RecommendRequest,
-): Promise<Omit<RecommendResponse, 'requestId' | 'versions'> & { versions: LiveVersions }> {
+): Promise<RecommendAnswer> {
+  const { limit, filters, weights, showUnmet } = preferences;
   const start = performance.now();
-  const { text, warnings } = await resumes.read(resume, { signal, password });
+  const { text, warnings } = await timeStage('extract', () => resumes.read(resume, { signal, password }));
   const extractMs = performance.now() - start;
-  const answering = live.use(async ({ embedder, domains, index }) => ({
-    ...(await recommendJobs({ embedder, domains, index, profiles }, text, {
-      ...preferences,
-      background,
-      signal,
-    })),
-    versions: { model: embedder.model.name, collection: index.collection },
+  const answering = live.use(async (parts) => ({
+    ...(await recommendJobs({ ...parts, profiles }, text, { ...preferences, background, signal })),
+    versions: await versionsOf(parts),
   }));
-  const { recommendations, place, timings, versions } = await unlessAborted(answering, signal);
+  const { recommendations, vetoed, place, timings, versions } = await unlessAborted(answering, signal);
   const found = recommendations.length > 0;
   return {
     recommendationId: randomUUID(),
     recommendations: warnOfGhosts(recommendations, settings.GHOST_AFTER_DAYS, new Date()),
-    applied: { ...preferences, ...(place && { place }) },
-    warnings: found ? warnings : [...warnings, nothingFound(preferences.filters)],
+    vetoed,
+    applied: { limit, filters, weights, showUnmet, ...(place && { place }) },
+    warnings: found ? warnings : [...warnings, nothingFound(filters)],
     timings: roundTimings({ extractMs, ...timings, totalMs: performance.now() - start }),
     versions,
   };

@@ -3,14 +3,30 @@ import { createError, isRolecallError } from '@rolecall/contracts';
 import { EmbeddingSettings } from '@rolecall/embeddings';
 import { createFeedbackStore, FeedbackSettings } from '@rolecall/feedback';
 import { JobIndexSettings } from '@rolecall/job-index';
-import { connectCounters, createImportQueue, createPresence, QueueSettings } from '@rolecall/job-queue';
+import {
+  connectCounters,
+  createImportQueue,
+  createPresence,
+  QueueSettings,
+  watchQueue,
+} from '@rolecall/job-queue';
 import { followLiveIndex } from '@rolecall/live-index';
 import { warmUp } from '@rolecall/recommender';
 import { createProfileReader, createResumeReader, ResumeSettings } from '@rolecall/resume';
-import { closeOnExit, createLogger, LogSettings, loadSettings } from '@rolecall/service-runtime';
+import {
+  closeOnExit,
+  createLogger,
+  createReadiness,
+  LogSettings,
+  loadSettings,
+} from '@rolecall/service-runtime';
+import { MetricsSettings, type Monitoring, startMonitoring } from '@rolecall/service-runtime/metrics';
+import { startTracing, TracingSettings } from '@rolecall/service-runtime/tracing';
 import type { FastifyInstance } from 'fastify';
 import { openKeys } from './access/open-keys.ts';
 import { buildApp } from './app.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { readinessParts } from './readiness.ts';
 import { ApiSettings } from './settings.ts';
 
 try {
@@ -34,8 +50,11 @@ async function serve(): Promise<void> {
     QueueSettings,
     ResumeSettings,
     FeedbackSettings,
+    MetricsSettings,
+    TracingSettings,
   ]);
   const logger = createLogger('recommend-api', settings);
+  const tracing = await startTracing('recommend-api', settings, logger);
   const keys = openKeys(settings, logger);
   const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
@@ -49,7 +68,9 @@ async function serve(): Promise<void> {
       'The canvas library (@napi-rs/canvas) does not load on this machine: scans and images are refused. RESUME_OCR=false ends this warning.',
     );
   }
-  const app = await buildApp({ live, queue, feedback, resumes, profiles, keys, counters, logger, settings });
+  const dependencies = { live, queue, feedback, resumes, profiles, keys, counters, logger, settings };
+  const monitoring = await monitor(dependencies, settings);
+  const app = await buildApp(dependencies);
   const url = await listen(app, settings);
   closeOnExit(
     async () => {
@@ -64,11 +85,26 @@ async function serve(): Promise<void> {
       ]);
       keys.close();
       await presence.close();
+      await Promise.all([monitoring?.close(), tracing.close()]);
     },
     logger,
     settings.SHUTDOWN_GRACE_MS,
   );
   process.send?.({ type: 'ready', url });
+}
+
+/** On a port of its own, where METRICS_PORT is set: it asks for no key. @throws PORT_IN_USE */
+async function monitor(
+  dependencies: ApiDependencies,
+  { METRICS_PORT: port, METRICS_HOST: host }: MetricsSettings,
+): Promise<Monitoring | undefined> {
+  if (port === undefined) return undefined;
+  const { queue, logger, settings } = dependencies;
+  watchQueue(queue.admin);
+  const ready = createReadiness(readinessParts(dependencies), settings.READY_TIMEOUT_MS);
+  const monitoring = await startMonitoring({ host, port, ready });
+  logger.info({ url: monitoring.url }, 'monitoring');
+  return monitoring;
 }
 
 /** @throws PORT_IN_USE, CONFIG_INVALID */

@@ -55,6 +55,65 @@ it('is not ready when the embedder has failed', async () => {
   }
 });
 
+it.each(['resumes', 'profiles'] as const)('is not ready without what reads %s', async (part) => {
+  const api = await startApi({ RESUME_PROCESSES: '1' });
+  await api.dependencies.live.ready();
+  await api.dependencies[part].close();
+  try {
+    const response = await api.inject('/health/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.json().error).toMatchObject({
+      code: 'RESUME_UNAVAILABLE',
+      details: expect.arrayContaining([expect.objectContaining({ path: `/${part}` })]),
+    });
+  } finally {
+    await api.close();
+  }
+});
+
+it('is not ready when the domain classifier fails', async () => {
+  const api = await startApi({}, ({ live }) => ({
+    live: {
+      ...live,
+      use: (work) =>
+        live.use((parts) => {
+          const broken = { version: 'broken', read: () => Promise.reject(new Error('out of memory')) };
+          return work({ ...parts, domains: broken });
+        }),
+    },
+  }));
+  await api.dependencies.live.ready();
+  try {
+    const response = await api.inject('/health/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.json().error).toMatchObject({ code: 'MODEL_FAILED', details: [{ path: '/domains' }] });
+  } finally {
+    await api.close();
+  }
+});
+
+it('cannot be loaded by probes: the parts are looked at once a second at most', async () => {
+  let pings = 0;
+  const api = await startApi({}, ({ queue }) => ({
+    queue: {
+      ...queue,
+      ping() {
+        pings++;
+        return queue.ping();
+      },
+    },
+  }));
+  try {
+    const start = performance.now();
+    await Promise.all(Array.from({ length: 200 }, () => api.inject('/health/ready')));
+    const seconds = (performance.now() - start) / 1000;
+    expect(pings).toBeGreaterThan(0);
+    expect(pings).toBeLessThanOrEqual(1 + seconds);
+  } finally {
+    await api.close();
+  }
+});
+
 it('a part that never answers makes it not ready in bounded time, and a request fails as late', async () => {
   const silent = await silentServer();
   const api = await startApi({

@@ -67,7 +67,12 @@ test.each([
 ])('filters of a %s are applied and echoed', async (_, request) => {
   const answer = await answerTo(request);
   expect(companies(answer)).toEqual(['hybrid', 'remote']);
-  expect(answer.applied).toEqual({ limit: 5, filters: { workplace: ['remote', 'hybrid'] }, weights: ALIKE });
+  expect(answer.applied).toEqual({
+    limit: 5,
+    filters: { workplace: ['remote', 'hybrid'] },
+    weights: ALIKE,
+    showUnmet: false,
+  });
 });
 
 test('a single value of a list filter may stand alone', async () => {
@@ -84,7 +89,7 @@ test('a single value of a list filter may stand alone', async () => {
 
 test('without preferences all come into question, and that is said', async () => {
   const answer = await answerTo(resumeForm(BAKER_RESUME));
-  expect(answer.applied).toEqual({ limit: 10, filters: {}, weights: ALIKE });
+  expect(answer.applied).toEqual({ limit: 10, filters: {}, weights: ALIKE, showUnmet: false });
   expect(companies(answer)).toHaveLength(4);
 });
 
@@ -102,6 +107,25 @@ test.each([
   const { applied, recommendations } = await answerTo(request);
   expect(applied.weights).toEqual({ ...ALIKE, titles: 0, skills: 2 });
   expect(recommendations.map(({ contributions }) => contributions.titles)).toEqual([0, 0, 0, 0]);
+});
+
+test.each([
+  [
+    'form',
+    resumeForm(
+      BAKER_RESUME,
+      field('corrections', '{"titles": ["Baker"], "skills": ["HACCP", "egg-washing"]}'),
+    ),
+  ],
+  [
+    'JSON body',
+    json({ resume: BAKER_RESUME, corrections: { titles: ['Baker'], skills: ['HACCP', 'egg-washing'] } }),
+  ],
+])('corrections of a %s take the place of what was read', async (_, request) => {
+  const titles = async (sent: Parameters<typeof answerTo>[0]) =>
+    (await answerTo(sent)).recommendations.map(({ features }) => features.titleWords);
+  expect(await titles(resumeForm(BAKER_RESUME))).toEqual([0, 0, 0, 0]);
+  expect(Math.min(...(await titles(request)))).toBeGreaterThan(0);
 });
 
 test('a JSON body may hold a JSON Resume, or be one', async () => {
@@ -130,6 +154,12 @@ test.each([
   ['a repeated limit', resumeForm(BAKER_RESUME, field('limit', '3'), field('limit', '4')), '/limit'],
   ['weights that are not JSON', inQuery('weights=titles'), '/weights'],
   ['an unknown weight', inQuery('weights={"luck":1}'), '/weights/luck'],
+  ['corrections in a query', inQuery('corrections={}'), '/corrections'],
+  [
+    'an unknown correction',
+    resumeForm(BAKER_RESUME, field('corrections', '{"age": 30}')),
+    '/corrections/age',
+  ],
   ['a negative weight', resumeForm(BAKER_RESUME, field('weights', '{"titles":-1}')), '/weights/titles'],
 ])('%s is refused and named', async (_, request, path) => {
   const response = await api.inject(request);

@@ -61,7 +61,7 @@ it('a resume is answered with what is understood of it, without an index or a mo
   expect(profile.occupations[0]).toMatchObject({ title: 'pastry chef', current: true });
   expect(warnings).toEqual([]);
   expect(timings.totalMs).toBeGreaterThanOrEqual(Math.floor(timings.extractMs + timings.profileMs));
-  expect(versions).toEqual({ api: '0.1.0' });
+  expect(versions).toEqual({ api: '0.1.0', taxonomy: expect.stringMatching(/^[0-9a-f]{12}$/) });
 });
 
 it('a PDF has the profile of its text', async () => {

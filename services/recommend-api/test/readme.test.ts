@@ -5,6 +5,8 @@ import { JobIndexSettings } from '@rolecall/job-index';
 import { QueueSettings } from '@rolecall/job-queue';
 import { ResumeSettings } from '@rolecall/resume';
 import { LogSettings, settingsRows } from '@rolecall/service-runtime';
+import { MetricsSettings } from '@rolecall/service-runtime/metrics';
+import { TracingSettings } from '@rolecall/service-runtime/tracing';
 import { ApiSettings } from '../src/settings.ts';
 
 // The formatter pads the table's cells.
@@ -17,6 +19,8 @@ const TABLES = [
   FeedbackSettings,
   EmbeddingSettings,
   LogSettings,
+  MetricsSettings,
+  TracingSettings,
 ];
 
 it.each(settingsRows(TABLES))('the README has the row %s', (row) => {

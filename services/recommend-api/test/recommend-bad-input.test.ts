@@ -75,8 +75,14 @@ const cases: [name: string, form: () => Form | Promise<Form>, status: number, co
     'REQUEST_INVALID',
   ],
   [
-    'a field of 2 KB',
-    () => multipart(file('resume', RESUME), { name: 'limit', value: '1'.repeat(2048) }),
+    'a number beyond all numbers, which Ajv let pass as Infinity',
+    () => multipart(file('resume', RESUME), { name: 'limit', value: '1e999' }),
+    400,
+    'REQUEST_INVALID',
+  ],
+  [
+    'a field of 40 KB',
+    () => multipart(file('resume', RESUME), { name: 'limit', value: '1'.repeat(40_000) }),
     400,
     'REQUEST_INVALID',
   ],

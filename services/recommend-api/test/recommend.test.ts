@@ -5,6 +5,7 @@ import { file, multipart, resumeForm } from './support/multipart.ts';
 import { pdf } from './support/pdf.ts';
 import { BAKER, BAKER_RESUME, NURSE, posting, WELDER } from './support/postings.ts';
 
+const DIGEST = /^[0-9a-f]{12}$/;
 let api: ApiUnderTest;
 
 beforeAll(async () => {
@@ -51,6 +52,9 @@ it('a plain-text resume gets ten jobs, best first, with their trace, timings and
     api: '0.1.0',
     model: 'all-minilm-l6-v2-int8-jobs',
     collection: api.dependencies.live.index.collection,
+    ranker: expect.stringMatching(DIGEST),
+    domainClassifier: expect.stringMatching(DIGEST),
+    taxonomy: expect.stringMatching(DIGEST),
   });
 });
 

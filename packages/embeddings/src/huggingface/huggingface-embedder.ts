@@ -1,5 +1,5 @@
 import { HttpFailure, withRetries } from '@rolecall/http-retry';
-import { createBoundedQueue, type Lane } from '../bounded-queue.ts';
+import { createBoundedQueue, type Lane, laneOf } from '../bounded-queue.ts';
 import type { Embedder, EmbedOptions } from '../embedder.ts';
 import { normalise } from '../normalise.ts';
 import type { EmbeddingSettings } from '../settings.ts';
@@ -49,11 +49,8 @@ export async function createHuggingFaceEmbedder(settings: EmbeddingSettings): Pr
         options,
       ),
     embedQuery: async (text, options) => {
-      const [vector] = await embed(
-        options?.background ? 'background' : 'query',
-        [settings.HF_QUERY_PREFIX + text],
-        options,
-      );
+      const lane = laneOf(options);
+      const [vector] = await embed(lane, [settings.HF_QUERY_PREFIX + text], options);
       return vector as Float32Array;
     },
     async close() {

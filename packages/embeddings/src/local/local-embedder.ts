@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type BoundedQueue, createBoundedQueue, type Lane } from '../bounded-queue.ts';
+import { type BoundedQueue, createBoundedQueue, type Lane, laneOf } from '../bounded-queue.ts';
 import type { Embedder, EmbedOptions } from '../embedder.ts';
 import type { EmbeddingSettings } from '../settings.ts';
 import type { EncoderOptions } from './encoder.ts';
@@ -59,11 +59,8 @@ export async function createLocalEmbedder(settings: EmbeddingSettings): Promise<
         options,
       ),
     embedQuery: async (text, options) => {
-      const [vector] = await embed(
-        options?.background ? 'background' : 'query',
-        [model.queryPrefix + text],
-        options,
-      );
+      const lane = laneOf(options);
+      const [vector] = await embed(lane, [model.queryPrefix + text], options);
       return vector as Float32Array;
     },
     async close() {

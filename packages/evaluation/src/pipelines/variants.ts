@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { RankingFeatures } from '@rolecall/contracts';
-import { FEATURE_GROUPS, type RankOptions, shippedRanker } from '@rolecall/ranking';
-import { recommendJobs } from '@rolecall/recommender';
+import { FEATURE_GROUPS, shippedRanker } from '@rolecall/ranking';
+import { type RecommendOptions, recommendJobs } from '@rolecall/recommender';
 import type { Pipeline } from './pipeline.ts';
 
-/** What the shipped pipeline does with other settings of its second stage. */
-export function variant(ranking: Omit<RankOptions, 'limit'>): Pipeline {
+/** What the shipped pipeline does with other settings. */
+export function variant(options: Omit<RecommendOptions, 'limit'>): Pipeline {
   return async (stages, resumeText, limit) => {
-    const { recommendations, legs } = await recommendJobs(stages, resumeText, { limit, ...ranking });
+    const { recommendations, legs } = await recommendJobs(stages, resumeText, { limit, ...options });
     return { jobs: recommendations.map(({ job }) => job), legs };
   };
 }
@@ -36,9 +36,12 @@ function linearScore(rows: Float32Array, row: number): number {
 }
 
 /** The shipped pipeline without each kind of evidence, which is held to be typical; nothing is learnt anew. */
-export const ABLATIONS: Readonly<Record<string, Pipeline>> = Object.fromEntries(
-  Object.entries(FEATURE_GROUPS).map(([kind, features]) => [`without ${kind}`, without(features)]),
-);
+export const ABLATIONS: Readonly<Record<string, Pipeline>> = {
+  ...Object.fromEntries(
+    Object.entries(FEATURE_GROUPS).map(([kind, features]) => [`without ${kind}`, without(features)]),
+  ),
+  'without veto': variant({ showUnmet: true }),
+};
 
 function without(left: readonly (keyof RankingFeatures)[]): Pipeline {
   return async (stages, resumeText, limit) => {

@@ -56,6 +56,18 @@ export function compileFilters(filters: SearchFilters, now: Date): CompiledFilte
   return { must, must_not, ...(place && { place: place.place }) };
 }
 
+/** The filters, and that a posting has none of these musts (`PostingAsks`). */
+export function withoutMusts(
+  filters: CompiledFilters | undefined,
+  musts: ReadonlySet<string>,
+): CompiledFilters {
+  return {
+    ...filters,
+    must: filters?.must ?? [],
+    must_not: [...(filters?.must_not ?? []), isAnyOf('analysis.asks.musts', [...musts])],
+  };
+}
+
 /** Pay that reaches the least asked for; a posting that names no upper end is taken at its lower one. */
 function salaryCondition(
   { minSalary = 0, salaryCurrency = '' }: SearchFilters,

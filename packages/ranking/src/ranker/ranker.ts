@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createError, type RankingFeatures } from '@rolecall/contracts';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
@@ -17,6 +18,12 @@ export interface Ranker {
    * @returns for each row, in order, the log-odds that a careful reader finds the job clearly worth showing
    */
   score(rows: Float32Array): Promise<Float32Array>;
+}
+
+/** A ranker that was read from files. */
+export interface LoadedRanker extends Ranker {
+  /** Beginning of the SHA-256 of its files, 12 hexadecimal digits. */
+  readonly version: string;
 }
 
 /** Features as rows of numbers, as a ranker reads them. */
@@ -39,10 +46,10 @@ interface Description {
 
 const FOLDER = new URL('../../model/', import.meta.url);
 
-let shipped: Promise<Ranker> | undefined;
+let shipped: Promise<LoadedRanker> | undefined;
 
 /** The ranker that `npm run train:ranker` made; loaded on the first call and kept. @throws INTERNAL */
-export function shippedRanker(): Promise<Ranker> {
+export function shippedRanker(): Promise<LoadedRanker> {
   shipped ??= loadRanker(FOLDER);
   return shipped;
 }
@@ -53,9 +60,10 @@ export function shippedRanker(): Promise<Ranker> {
  * @param folder where `ranker.onnx` and `ranker.json` are; ends in a slash
  * @throws INTERNAL when a file is missing or unreadable
  */
-export async function loadRanker(folder: URL): Promise<Ranker> {
-  const { features, typical, session } = await readModel(folder);
+export async function loadRanker(folder: URL): Promise<LoadedRanker> {
+  const { version, features, typical, session } = await readModel(folder);
   return {
+    version,
     features,
     typical,
     async score(rows) {
@@ -67,16 +75,21 @@ export async function loadRanker(folder: URL): Promise<Ranker> {
   };
 }
 
-async function readModel(folder: URL): Promise<Description & { session: InferenceSession }> {
+async function readModel(folder: URL): Promise<Description & { version: string; session: InferenceSession }> {
   try {
-    const description: Description = JSON.parse(await readFile(new URL('ranker.json', folder), 'utf8'));
+    const [text, weights] = await Promise.all([
+      readFile(new URL('ranker.json', folder)),
+      readFile(new URL('ranker.onnx', folder)),
+    ]);
+    const description: Description = JSON.parse(text.toString());
+    const version = createHash('sha256').update(text).update(weights).digest('hex').slice(0, 12);
     // It would report to its makers over the network, and keep files in the home and temporary folders.
     process.env['ORT_DISABLE_TELEMETRY'] = '1';
-    const session = await InferenceSession.create(await readFile(new URL('ranker.onnx', folder)), {
+    const session = await InferenceSession.create(weights, {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
     });
-    return { ...description, session };
+    return { ...description, version, session };
   } catch (cause) {
     throw createError('INTERNAL', { message: 'The ranking model cannot be read.', cause });
   }

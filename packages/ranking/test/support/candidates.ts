@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Candidate } from '../../src/index.ts';
+import type { Candidate, CandidateProfile } from '../../src/index.ts';
 
 const NO_SIMILARITY: Candidate['similarities'] = {
   passageBest: 0,
@@ -39,6 +39,7 @@ export function candidate(
     occupations = {},
     domains = {},
     demands = { degree: 0, licences: [], years: 0 },
+    asks = { skills: [], licences: [], musts: [] },
     length = 1000,
     fingerprint = fingerprintOf(id),
     group = id,
@@ -48,7 +49,16 @@ export function candidate(
   return {
     job: { id, source: 'test', externalId: id, title, ...(company !== undefined && { company }) },
     retrieval: { fusedScore: 0 },
-    analysis: { skills, occupations, domains, demands, length, fingerprint, group },
+    analysis: { skills, occupations, domains, demands, asks, length, fingerprint, group },
     similarities: { ...NO_SIMILARITY, ...similarities },
   };
 }
+
+/** What a resume tells that says nothing. */
+export const NOTHING_TOLD: CandidateProfile['told'] = {
+  degree: undefined,
+  degreeHinted: 0,
+  claimedYears: undefined,
+  licences: [],
+  words: new Set(),
+};

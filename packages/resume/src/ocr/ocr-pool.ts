@@ -38,6 +38,7 @@ export function createOcrPool(settings: ResumeSettings): ProcessPool | undefined
   const entry = new URL('./ocr-process.ts', import.meta.url);
   const cpuSeconds = 60 + Math.ceil((MAX_DOCUMENTS_PER_PROCESS * timeoutMs) / 1000);
   return startProcessPool({
+    name: 'ocr',
     start: () => forkSandboxed(entry, { memoryMb, cpuSeconds, libraries: LIBRARIES, nativeAddons: true }),
     processes,
     timeoutMs,

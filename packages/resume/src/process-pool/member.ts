@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { ExtractionReply, ExtractionRequest } from '../extraction.ts';
+import type { EndReason } from './pool-metrics.ts';
 
 /** Characters kept of what a process prints before it is ready. */
 const MAX_PRINTED = 2000;
@@ -30,6 +31,8 @@ export interface Member {
   served: number;
   /** When it took its task, by `performance.now()`. */
   begun: number;
+  /** Why it was killed. */
+  endReason?: EndReason;
   /** Kills it if it does not get ready, does not answer in time, or is not needed. */
   deadline?: NodeJS.Timeout;
 }

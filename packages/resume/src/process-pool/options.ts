@@ -1,8 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
+import type { PoolName } from './pool-metrics.ts';
 
 export const MEBIBYTE = 1024 * 1024;
 
 export interface ProcessPoolOptions {
+  /** In metrics. */
+  name: PoolName;
   /** Starts a process that says `ready`, then answers each request with an `Answer`. */
   start: () => ChildProcess;
   processes: number;

@@ -4,6 +4,7 @@ import { createError, type RolecallError } from '@rolecall/contracts';
 import type { ExtractionReply, ExtractionRequest } from '../extraction.ts';
 import { type Answer, createMember, lowerPriority, type Member, type Task } from './member.ts';
 import type { ProcessPoolOptions, SlowLaneOptions } from './options.ts';
+import { type EndReason, endedProcesses, readDurations, watchPool } from './pool-metrics.ts';
 import { countAtWork, countFree, countLane, countStartingSlow } from './population.ts';
 import { createStartBackoff } from './start-backoff.ts';
 import { createWaitEstimate } from './wait-estimate.ts';
@@ -20,6 +21,8 @@ export interface ProcessPool {
    * @throws RESUME_UNAVAILABLE when processes do not start, or the pool is closed
    */
   run(request: ExtractionRequest, signal?: AbortSignal): Promise<ExtractionReply>;
+  /** Whether a process is up, at work or not, or about to be: a busy pool answers, if late. */
+  isUp(): boolean;
   /** Kills every process and rejects what is unfinished; resolves when all are gone. */
   close(): Promise<void>;
 }
@@ -35,7 +38,8 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   const waiting: Task[] = [];
   /** For the slow lane. */
   const slowWaiting: Task[] = [];
-  const { slowLane } = options;
+  const { slowLane, name: poolName } = options;
+  const stopWatching = watchPool(poolName, { members, waiting, slowWaiting });
   const backoff = createStartBackoff(fill);
   const estimate = createWaitEstimate(options.secondsPerRequest);
   /** Resolved by the exit of the last process; set once the pool is closed. */
@@ -65,6 +69,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     try {
       child = options.start();
     } catch (error) {
+      endedProcesses.add(1, { pool: poolName, reason: 'start_failed' });
       pauseStarts(error);
       return;
     }
@@ -83,26 +88,30 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     });
     members.add(member);
     lowerPriority(member, isSlow ? SLOW_NICENESS : (options.niceness ?? 0));
-    member.deadline = setTimeout(() => end(member), START_TIMEOUT_MS);
+    member.deadline = setTimeout(() => end(member, 'start_failed'), START_TIMEOUT_MS);
   }
 
   function goOn(member: Member): void {
     dispatch();
-    if (onDemand && !member.task) member.deadline = setTimeout(() => end(member), options.idleMs);
+    if (!onDemand || member.task) return;
+    member.deadline = setTimeout(() => end(member, 'idle'), options.idleMs);
   }
 
   function finish(member: Member, { reply, residentBytes }: Answer): void {
     member.task?.resolve(reply);
     member.task = undefined;
     member.served += 1;
-    estimate.answered(performance.now() - member.begun);
+    const tookMs = performance.now() - member.begun;
+    estimate.answered(tookMs);
+    readDurations.record(tookMs / 1000, { pool: poolName });
     if (member.isSlow || member.served >= options.maxRequests || residentBytes > options.maxResidentBytes) {
-      end(member);
+      end(member, 'replaced');
     }
   }
 
   /** The successor of a process that was ready starts at once: one that holds much takes a while to go. */
-  function end(member: Member): void {
+  function end(member: Member, reason: EndReason): void {
+    member.endReason ??= reason;
     member.process.kill('SIGKILL');
     if (member.state !== 'ready') return;
     member.state = 'ending';
@@ -114,6 +123,8 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     clearTimeout(member.deadline);
     member.process.kill('SIGKILL');
     member.task?.reject(createError('RESUME_UNREADABLE', { cause }));
+    const unasked = member.state === 'starting' ? 'start_failed' : 'died';
+    if (!closed) endedProcesses.add(1, { pool: poolName, reason: member.endReason ?? unasked });
     if (member.state === 'starting' && !closed) pauseStarts(cause);
     if (closed && members.size === 0) closed.resolve();
     fill();
@@ -130,7 +141,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
       if (member.state !== 'ready' || member.task) continue;
       const task = (member.isSlow ? slowWaiting : waiting).shift();
       if (task) give(member, task);
-      else if (member.isSlow) end(member);
+      else if (member.isSlow) end(member, 'idle');
     }
   }
 
@@ -150,7 +161,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
   function endAfter(member: Member, ms: number): void {
     member.deadline = setTimeout(() => {
       member.task?.reject(createError('RESUME_TIMEOUT'));
-      end(member);
+      end(member, 'timeout');
     }, ms);
   }
 
@@ -169,7 +180,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
     } else {
       task?.reject(createError('RESUME_BUSY', { retryAfterSeconds: Math.ceil(options.timeoutMs / 1000) }));
     }
-    end(member);
+    end(member, 'slow');
   }
 
   function refuse(): RolecallError | undefined {
@@ -195,7 +206,7 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
           const place = queue.indexOf(task);
           if (place !== -1) queue.splice(place, 1);
         }
-        for (const member of members) if (member.isSlow && member.task === task) end(member);
+        for (const member of members) if (member.isSlow && member.task === task) end(member, 'abandoned');
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', abandon, { once: true });
@@ -208,8 +219,13 @@ export function startProcessPool(options: ProcessPoolOptions): ProcessPool {
         signal?.removeEventListener('abort', abandon);
       }
     },
+    isUp() {
+      const states = new Set(Array.from(members, ({ state }) => state));
+      return !closed && (states.has('ready') || (states.has('starting') && backoff.hasStarted()));
+    },
     async close() {
       if (!closed) {
+        stopWatching();
         closed = Promise.withResolvers();
         backoff.cancel();
         const error = unavailable(new Error('closed'));

@@ -6,6 +6,8 @@ const LONGEST_PAUSE_MS = 30_000;
 export interface StartBackoff {
   /** Whether nothing should be started now. */
   isPausing(): boolean;
+  /** Whether the latest process that started, or did not, did. */
+  hasStarted(): boolean;
   failed(): void;
   succeeded(): void;
   /** Ends a pause without `retry`. */
@@ -15,10 +17,13 @@ export interface StartBackoff {
 /** @param retry called at the end of each pause */
 export function createStartBackoff(retry: () => void): StartBackoff {
   let failures = 0;
+  let started = false;
   let pause: NodeJS.Timeout | undefined;
   return {
     isPausing: () => pause !== undefined,
+    hasStarted: () => started,
     failed() {
+      started = false;
       const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
       failures += 1;
       pause ??= setTimeout(() => {
@@ -28,6 +33,7 @@ export function createStartBackoff(retry: () => void): StartBackoff {
     },
     succeeded() {
       failures = 0;
+      started = true;
     },
     cancel: () => clearTimeout(pause),
   };

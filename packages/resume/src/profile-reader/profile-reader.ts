@@ -1,5 +1,7 @@
 import { createError, type ResumeProfile, type Warning } from '@rolecall/contracts';
+import { timed } from '@rolecall/telemetry';
 import { Piscina } from 'piscina';
+import { profileDurations, waitingProfiles } from '../resume-metrics.ts';
 import type { ResumeSettings } from '../settings.ts';
 import { EXAMPLE_RESUME } from './example-resume.ts';
 
@@ -42,6 +44,7 @@ export async function createProfileReader(
     atomics: 'disabled',
   });
 
+  const stopWatching = waitingProfiles.watch(() => [{ value: pool.queueSize, labels: {} }]);
   let isClosed = false;
 
   async function run(text: string, signal: AbortSignal | undefined): Promise<UnderstoodText> {
@@ -68,9 +71,14 @@ export async function createProfileReader(
 
   await run(EXAMPLE_RESUME, undefined);
   return {
-    read: (text, { signal } = {}) => run(text, signal),
+    read: (text, { signal } = {}) =>
+      timed(
+        () => run(text, signal),
+        (seconds) => profileDurations.record(seconds, {}),
+      ),
     async close() {
       isClosed = true;
+      stopWatching();
       await pool.destroy();
     },
   };

@@ -1,5 +1,5 @@
 import type { ProfileSkill, SectionKind } from '@rolecall/contracts';
-import { findSkills } from '@rolecall/taxonomy';
+import { asWritten, findSkills } from '@rolecall/taxonomy';
 import type { Section } from './sections/split-sections.ts';
 
 /**
@@ -11,15 +11,17 @@ export function readSkills(text: string, sections: readonly Section[]): ProfileS
   const starts = sections.flatMap(({ kind, lines }) => (lines[0] ? [{ kind, start: lines[0].start }] : []));
   const skills = new Map<string, ProfileSkill>();
   let at = 0;
-  for (const { id, name, start } of findSkills(text)) {
+  for (const { id, name, start, end } of findSkills(text)) {
     while ((starts[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) at++;
     const kind: SectionKind = starts[at]?.kind ?? 'header';
+    const written = asWritten(text.slice(start, end));
     const known = skills.get(id);
     if (known === undefined) {
-      skills.set(id, { id, name, count: 1, sections: [kind] });
+      skills.set(id, { id, name, written: [written], count: 1, sections: [kind] });
       continue;
     }
     known.count++;
+    if (!known.written.includes(written)) known.written.push(written);
     if (!known.sections.includes(kind)) known.sections.push(kind);
   }
   return [...skills.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

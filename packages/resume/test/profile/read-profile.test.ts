@@ -52,7 +52,7 @@ it('understands a resume', () => {
     languages: [{ name: 'Spanish', proficiency: 'fluent' }],
   });
   expect(skills.slice(0, 1)).toEqual([
-    { id: 'quickbooks', name: 'QuickBooks', count: 2, sections: ['summary'] },
+    { id: 'quickbooks', name: 'QuickBooks', written: ['QuickBooks'], count: 2, sections: ['summary'] },
   ]);
   expect(occupations[0]).toMatchObject({ title: 'senior accountant', current: true, known: 'accountant' });
   expect(occupations[0]?.occupations[0]).toMatchObject({ domain: 'accounting' });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createError, type ErrorResponse, type Health, isRolecallError } from '@rolecall/contracts';
-import { collectDefaultMetrics, type Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectMeasurements } from './collect-measurements.ts';
 
 /** The HTTP server that tells how a process is. */
 export interface Monitoring {
@@ -17,25 +18,19 @@ export interface MonitoringOptions {
   host: string;
   /** 0 takes a free one. */
   port: number;
-  /** The process's own metrics; those of Node (CPU, memory, event-loop lag, ...) are added. */
-  registry: Registry;
   /** Throws while the process cannot do its work; a coded error decides status and answer. */
   ready: () => Promise<void>;
 }
 
 /**
- * Serves `GET /metrics` (Prometheus' text format), `GET /health/live` (whether the process answers) and `GET
- * /health/ready` (whether it can work), for processes that serve nothing else. Not for the open network: it asks for no
- * key.
+ * Serves `GET /metrics` (Prometheus' text format: what the packages of this process measure from now on, and Node's CPU, memory,
+ * event-loop lag and the like), `GET /health/live` (whether the process answers) and `GET /health/ready` (whether it can
+ * work), on a port of its own. Not for the open network: it asks for no key.
  *
  * @throws PORT_IN_USE if the port cannot be opened
  */
-export async function startMonitoring({
-  host,
-  port,
-  registry,
-  ready,
-}: MonitoringOptions): Promise<Monitoring> {
+export async function startMonitoring({ host, port, ready }: MonitoringOptions): Promise<Monitoring> {
+  const registry = new Registry();
   const routes: Record<string, (response: ServerResponse) => Promise<unknown>> = {
     '/metrics': async (response) => {
       const text = await registry.metrics();
@@ -66,16 +61,35 @@ export async function startMonitoring({
     throw createError('PORT_IN_USE', { message, cause });
   }
   collectDefaultMetrics({ register: registry });
+  registerReady(registry, ready);
+  const stopCollecting = collectMeasurements(registry);
   const address = server.address() as AddressInfo;
   const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
     url: `http://${shownHost}:${address.port}`,
     async close() {
+      stopCollecting();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
     },
   };
+}
+
+function registerReady(registry: Registry, ready: () => Promise<void>): void {
+  new Gauge({
+    name: 'rolecall_ready',
+    help: 'Whether this process can do its work, 0 or 1; the same as GET /health/ready',
+    registers: [registry],
+    async collect() {
+      this.set(
+        await ready().then(
+          () => 1,
+          () => 0,
+        ),
+      );
+    },
+  });
 }
 
 function answer(response: ServerResponse, status: number, body: Health | ErrorResponse): void {

@@ -5,8 +5,7 @@ export const MetricsSettings = Type.Object({
     Type.Integer({
       minimum: 0,
       maximum: 65_535,
-      description:
-        'Port of the metrics and health routes of a worker; 0 takes a free one; unset, there are none',
+      description: "Port of a process's metrics and health routes; 0 takes a free one; unset, there are none",
     }),
   ),
   METRICS_HOST: Type.String({

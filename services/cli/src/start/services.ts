@@ -34,14 +34,15 @@ export async function startServices(
     QDRANT_URL: stack.qdrantUrl,
     REDIS_URL: stack.redisUrl,
   };
-  const start = async (name: string, entry: string) => {
+  const start = async (name: string, entry: string, own: NodeJS.ProcessEnv = {}) => {
     const logFile = resolve(logDir, `${name}.log`);
-    const command = { command: process.execPath, args: [resolve(ROOT, entry)], cwd: ROOT, env, logFile };
+    const args = [resolve(ROOT, entry)];
+    const command = { command: process.execPath, args, cwd: ROOT, env: { ...env, ...own }, logFile };
     return { name, logFile, child: await stack.run(command) };
   };
   const running = await Promise.all([
     start('recommend-api', 'services/recommend-api/src/server.ts'),
-    start('ingest-worker', 'services/ingest-worker/src/worker.ts'),
+    start('ingest-worker', 'services/ingest-worker/src/worker.ts', nextMetricsPort(process.env)),
   ]);
   const failed = Promise.race(
     running.map(async ({ name, logFile, child }) => {
@@ -59,6 +60,11 @@ export async function startServices(
     throw error;
   }
   return { failed, stop };
+}
+
+/** METRICS_PORT of the second process: the port after that of the first; as it is where it names none, or any free one. */
+export function nextMetricsPort({ METRICS_PORT: port }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Number(port) > 0 ? { METRICS_PORT: String(Number(port) + 1) } : {};
 }
 
 async function untilReady(api: ApiClient, logDir: string): Promise<void> {

@@ -7,7 +7,7 @@ import type {
 } from '@rolecall/contracts';
 import { type Examples, one } from './example.ts';
 import { JOB_ID, REQUEST_ID } from './ids.ts';
-import { VERSIONS } from './versions.ts';
+import { SEARCH_VERSIONS } from './versions.ts';
 
 const STATED = {
   source: 'sample',
@@ -64,12 +64,12 @@ export const JOBS_EXAMPLES = {
     estimatedTotal: 274,
     nextCursor: 'WzAuMDQ5NDYyMzYzLCIyYTgwZWEyYy1lNGY3LTU0YmEtYTgwMC0zOTE1ZjU0NmRiZTMiLCJKczRGZE1SZmN4d3QiXQ',
     applied: { filters: { place: 'Toledo, OH', radiusKm: 80, excludeTitles: ['manager'] }, place: PLACE },
-    versions: VERSIONS,
+    versions: SEARCH_VERSIONS,
   }),
   SimilarJobsResponse: one<SimilarJobsResponse>({
     requestId: REQUEST_ID,
     jobs: [{ job: JOB_SUMMARY, score: 0.71 }],
     applied: { filters: {} },
-    versions: VERSIONS,
+    versions: SEARCH_VERSIONS,
   }),
 } satisfies Record<string, Examples>;

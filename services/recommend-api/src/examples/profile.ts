@@ -1,7 +1,7 @@
 import type { ProfileResponse } from '@rolecall/contracts';
 import { type Examples, one } from './example.ts';
 import { REQUEST_ID } from './ids.ts';
-import { VERSIONS } from './versions.ts';
+import { PROFILE_VERSIONS } from './versions.ts';
 
 export const PROFILE_EXAMPLES = {
   ProfileResponse: one<ProfileResponse>({
@@ -41,13 +41,21 @@ export const PROFILE_EXAMPLES = {
         },
       ],
       education: [{ institution: 'Lycée hôtelier de Thonon', end: '2013' }],
-      skills: [{ id: 'food-safety', name: 'Food safety', count: 2, sections: ['skills', 'certifications'] }],
+      skills: [
+        {
+          id: 'food-safety',
+          name: 'Food safety',
+          written: ['HACCP', 'food hygiene'],
+          count: 2,
+          sections: ['skills', 'certifications'],
+        },
+      ],
       certifications: [{ name: 'HACCP food hygiene', date: '2023' }],
       languages: [{ name: 'French', proficiency: 'native' }],
       sections: [{ kind: 'header', heading: '', text: 'Sous Chef\nLyon, France' }],
     },
     warnings: [{ code: 'RESUME_TRUNCATED', message: 'Only the first 100000 characters were kept.' }],
     timings: { extractMs: 22.76, profileMs: 13.33, totalMs: 36.09 },
-    versions: { api: VERSIONS.api },
+    versions: PROFILE_VERSIONS,
   }),
 } satisfies Record<string, Examples>;

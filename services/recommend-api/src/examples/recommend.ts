@@ -21,10 +21,12 @@ const RESPONSE: RecommendResponse = {
   requestId: REQUEST_ID,
   recommendationId: RECOMMENDATION_ID,
   recommendations: [RECOMMENDATION],
+  vetoed: { licence: 0, degree: 0 },
   applied: {
     limit: 1,
     filters: { place: 'Toledo, OH', radiusKm: 80, excludeTitles: ['manager'] },
     weights: WEIGHTS,
+    showUnmet: false,
     place: PLACE,
   },
   warnings: [],

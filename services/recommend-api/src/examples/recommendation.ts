@@ -1,10 +1,12 @@
 import type { Recommendation } from '@rolecall/contracts';
 import { JOB_SUMMARY } from './jobs.ts';
+import { REASONS } from './reasons.ts';
 
 /** One of the jobs of an answer of `POST /recommend`. */
 export const RECOMMENDATION: Recommendation = {
   rank: 1,
   score: 0.9845775167802693,
+  ...REASONS,
   job: JOB_SUMMARY,
   similarPostings: 0,
   retrieval: {

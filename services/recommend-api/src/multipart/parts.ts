@@ -1,5 +1,6 @@
 import { createError, type ErrorCode, isRolecallError, type RolecallError } from '@rolecall/contracts';
 import type { FastifyRequest } from 'fastify';
+import { MAX_FIELDS } from '../plugins/multipart.ts';
 import { withIdleTimeout } from './idle-timeout.ts';
 
 /** One part of a form as it arrives. A file's bytes must be read before the next part is asked for. */
@@ -30,7 +31,7 @@ export async function* formParts(
   idleMs: number,
   maxFiles?: number,
 ): AsyncGenerator<FormPart> {
-  const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + 20 } };
+  const limits = maxFiles === undefined ? {} : { limits: { files: maxFiles, parts: maxFiles + MAX_FIELDS } };
   const inTime = <Item>(items: AsyncIterable<Item>) => guard(items, idleMs, maxFiles);
   for await (const part of inTime(request.parts(limits))) {
     if (part.type === 'file') {

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { createError, type ErrorCode } from '@rolecall/contracts';
 import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { countError } from '../http-metrics.ts';
 import { errorBody } from './errors.ts';
 import { pickRequestId } from './request-id.ts';
 
@@ -34,6 +35,7 @@ export function setupClientErrors() {
         return;
       }
       const coded = createError(codeOf(error, exchange?.request), { cause: error });
+      countError(coded.code);
       const requestId = exchange?.request.id ?? pickRequestId({ headers: {} });
       (exchange?.request.log ?? this.log).info(
         { code: coded.code, reason: error.code },

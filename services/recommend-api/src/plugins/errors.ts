@@ -1,6 +1,7 @@
 import type { ErrorResponse, RolecallError } from '@rolecall/contracts';
 import { createError } from '@rolecall/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { countError } from '../http-metrics.ts';
 import { toRolecallError } from '../to-rolecall-error.ts';
 
 /** Whatever fails is answered as an ErrorResponse. */
@@ -24,6 +25,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 export function reportError(error: unknown, request: FastifyRequest): RolecallError {
   const coded = toRolecallError(error, request);
   log(coded, request);
+  countError(coded.code);
   return coded;
 }
 

@@ -1,17 +1,23 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 
+/** Fields of a form: lists repeat theirs. */
+export const MAX_FIELDS = 200;
+
+/** The longest is a profile's corrections. */
+const MAX_FIELD_BYTES = 32 * 1024;
+
 /** Within this scope requests are multipart forms, and nothing else is parsed. */
 export async function setupMultipart(scope: FastifyInstance): Promise<void> {
   scope.removeAllContentTypeParsers();
   await scope.register(multipart, {
-    // A form of ours has one file and a field or two; what is larger is refused where it is read.
+    // A form of ours has one file and its filters; what is larger is refused where it is read.
     limits: {
       fileSize: Number.POSITIVE_INFINITY,
       files: 2,
-      fields: 20,
-      parts: 22,
-      fieldSize: 1024,
+      fields: MAX_FIELDS,
+      parts: MAX_FIELDS + 2,
+      fieldSize: MAX_FIELD_BYTES,
       headerPairs: 50,
     },
     throwFileSizeLimit: false,

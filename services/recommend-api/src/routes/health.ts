@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Health } from '@rolecall/contracts';
-import { assertReady } from '@rolecall/service-runtime';
+import { createReadiness } from '@rolecall/service-runtime';
 import type { ApiDependencies } from '../dependencies.ts';
 import { readinessParts } from '../readiness.ts';
 import { NoQuery } from '../schemas/request-parts.ts';
@@ -8,6 +8,8 @@ import { errorResponses, refTo } from '../schemas/responses.ts';
 
 /** `GET /health/live` and `GET /health/ready`. */
 export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
+  const ready = createReadiness(readinessParts(dependencies), dependencies.settings.READY_TIMEOUT_MS);
+
   app.get(
     '/health/live',
     {
@@ -29,11 +31,11 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
       config: { scope: 'public' },
       schema: {
         operationId: 'getReadiness',
-        summary: 'Whether the job index, the queue and the embedder answer',
+        summary: 'Whether a request would succeed: every part it needs works',
         tags: ['health'],
         querystring: NoQuery,
         response: {
-          200: refTo(Health, 'Every part answers'),
+          200: refTo(Health, 'Every part works'),
           ...errorResponses(
             'REQUEST_INVALID',
             'INDEX_UNAVAILABLE',
@@ -44,12 +46,14 @@ export const healthRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (a
             'EMBEDDING_UNAVAILABLE',
             'EMBEDDING_UNAUTHORIZED',
             'EMBEDDING_INVALID',
+            'RESUME_UNAVAILABLE',
+            'MODEL_FAILED',
           ),
         },
       },
     },
     async () => {
-      await assertReady(readinessParts(dependencies), dependencies.settings.READY_TIMEOUT_MS);
+      await ready();
       return { status: 'ok' as const };
     },
   );

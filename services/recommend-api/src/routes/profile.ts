@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { ProfileResponse } from '@rolecall/contracts';
+import { taxonomyVersion } from '@rolecall/taxonomy';
 import { apiVersion } from '../api-version.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { unknownField } from '../multipart/form-errors.ts';
@@ -13,7 +14,7 @@ import { errorResponses, refTo } from '../schemas/responses.ts';
 /** `POST /profile`. */
 export const profileRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
   const { settings } = dependencies;
-  const versions = { api: apiVersion() };
+  const versions = { api: apiVersion(), taxonomy: taxonomyVersion() };
   acceptBareResumes(app);
 
   app.post(

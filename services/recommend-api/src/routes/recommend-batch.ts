@@ -13,7 +13,7 @@ import { answerBatch } from '../recommend-batch/answer-batch.ts';
 import { createLineStream } from '../recommend-batch/line-stream.ts';
 import { readFields, type SentResume, sentResumes } from '../recommend-batch/sent-resumes.ts';
 import { whileBusy } from '../recommend-batch/while-busy.ts';
-import { listFilters, PREFERENCE_FIELDS, readPreferences } from '../recommend-preferences.ts';
+import { BATCH_PREFERENCE_FIELDS, listFilters, readPreferences } from '../recommend-preferences.ts';
 import { clientSignal, withinTime } from '../request-signal.ts';
 import { documentBody } from '../schemas/document-body.ts';
 import { LIST_FILTERS, RecommendParameters } from '../schemas/recommend-parameters.ts';
@@ -29,7 +29,7 @@ const Lines = {
   content: { 'application/x-ndjson': { schema: refTo(BatchLine, 'One line') } },
 };
 
-const FORM_FIELDS = { fields: ['password', ...PREFERENCE_FIELDS], lists: LIST_FILTERS };
+const FORM_FIELDS = { fields: ['password', ...BATCH_PREFERENCE_FIELDS], lists: LIST_FILTERS };
 
 const LINE_SCHEMAS = {
   response: { $ref: 'BatchRecommendation#' },

@@ -7,7 +7,12 @@ import { listFilters, PREFERENCE_FIELDS, readPreferences } from '../recommend-pr
 import { requestSignal } from '../request-signal.ts';
 import { acceptBareResumes, RESUME_UPLOAD_ERRORS, receiveResume, resumeBodies } from '../resume-upload.ts';
 import { documentBody } from '../schemas/document-body.ts';
-import { LIST_FILTERS, RecommendParameters, RecommendPreferences } from '../schemas/recommend-parameters.ts';
+import {
+  LIST_FILTERS,
+  RecommendFields,
+  RecommendParameters,
+  RecommendPreferences,
+} from '../schemas/recommend-parameters.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
 
 /** `POST /recommend`. */
@@ -24,7 +29,7 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
       config: {
         scope: 'recommend',
         ...documentBody(
-          resumeBodies('Recommend', RecommendParameters.properties, RecommendPreferences.properties),
+          resumeBodies('Recommend', RecommendFields.properties, RecommendPreferences.properties),
         ),
       },
       schema: {

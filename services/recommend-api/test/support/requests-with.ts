@@ -59,7 +59,7 @@ export async function requestsWith(canary: string): Promise<CanaryRequest[]> {
     { ...resumeForm(text), headers: { 'content-type': 'text/plain' } },
     feedForm(text),
     batchForm([text, [canary, readable], `%PDF-1.7\n${canary}`, canary.repeat(5000)]),
-    batchForm([text], [{ name: canary, value: canary }]),
+    batchForm([text], [{ name: 'limit', value: canary }]),
     profileForm(text),
     profileForm(`%PDF-1.7\n${canary}`),
     profileForm(canary.repeat(5000)),

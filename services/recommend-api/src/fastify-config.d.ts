@@ -1,8 +1,0 @@
-import 'fastify';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Who may call the route. */
-    scope?: 'recommend' | 'ingest' | 'admin' | 'public';
-  }
-}
