@@ -1049,10 +1049,7 @@ export interface components {
         ReasonKind: "skills_matched" | "skills_missing" | "title" | "field" | "seniority" | "degree" | "licence" | "experience" | "freshness" | "place" | "salary";
         /** @description Fields come before the resumes, and hold for all of them */
         RecommendBatchForm: {
-            /**
-             * @description How many jobs to return at most
-             * @default 10
-             */
+            /** @description How many jobs to return at most; 10 unless given */
             limit?: number;
             /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
             showUnmet?: boolean;
@@ -1113,10 +1110,7 @@ export interface components {
             resume: Blob;
             /** @description Opens a protected PDF or DOCX; not kept */
             password?: string;
-            /**
-             * @description How many jobs to return at most
-             * @default 10
-             */
+            /** @description How many jobs to return at most; 10 unless given */
             limit?: number;
             /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
             showUnmet?: boolean;
@@ -1169,10 +1163,7 @@ export interface components {
             resume: string | components["schemas"]["JsonResume"];
             /** @description Opens a protected PDF or DOCX; not kept */
             password?: string;
-            /**
-             * @description How many jobs to return at most
-             * @default 10
-             */
+            /** @description How many jobs to return at most; 10 unless given */
             limit?: number;
             /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
             showUnmet?: boolean;
@@ -1403,7 +1394,10 @@ export interface components {
         Workplace: "on_site" | "hybrid" | "remote";
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+        RequestId: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1413,7 +1407,10 @@ export interface operations {
     getQueueState: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1487,7 +1484,10 @@ export interface operations {
     pauseQueue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1588,7 +1588,10 @@ export interface operations {
     resumeQueue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1694,7 +1697,10 @@ export interface operations {
                 offset?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1768,7 +1774,10 @@ export interface operations {
     getDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -1853,7 +1862,10 @@ export interface operations {
     dropDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -1963,7 +1975,10 @@ export interface operations {
     replayDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -2073,7 +2088,10 @@ export interface operations {
     replayDeadLettersOfImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -2176,7 +2194,10 @@ export interface operations {
     dropDeadLettersOfImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -2284,7 +2305,10 @@ export interface operations {
                 /** @description Only recommendations with their first feedback before this moment */
                 until?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2358,7 +2382,10 @@ export interface operations {
     giveFeedback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2472,7 +2499,10 @@ export interface operations {
     deleteFeedback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 recommendationId: string;
             };
@@ -2582,7 +2612,10 @@ export interface operations {
     getLiveness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2620,7 +2653,10 @@ export interface operations {
     getReadiness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2676,7 +2712,10 @@ export interface operations {
     getImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -2761,7 +2800,10 @@ export interface operations {
     deleteImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -2883,6 +2925,8 @@ export interface operations {
             header?: {
                 /** @description Id of the last event that came, as browsers send it when they come back */
                 "last-event-id"?: string;
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
             };
             path: {
                 id: string;
@@ -3022,7 +3066,10 @@ export interface operations {
                 /** @description The `nextCursor` of a page */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3108,6 +3155,8 @@ export interface operations {
             header?: {
                 /** @description For this key and body postings are queued once within 24 hours, however often they are sent; a new random UUID for each body */
                 "idempotency-key"?: string;
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
             };
             path?: never;
             cookie?: never;
@@ -3231,7 +3280,10 @@ export interface operations {
     getJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -3325,7 +3377,10 @@ export interface operations {
     deleteJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -3487,7 +3542,10 @@ export interface operations {
                 /** @description How many jobs to return at most */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path: {
                 id: string;
             };
@@ -3588,7 +3646,10 @@ export interface operations {
                 /** @description Of a full import, the source of all its postings; others are rejected */
                 source?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3702,7 +3763,10 @@ export interface operations {
     readProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3818,7 +3882,7 @@ export interface operations {
     recommendJobs: {
         parameters: {
             query?: {
-                /** @description How many jobs to return at most */
+                /** @description How many jobs to return at most; 10 unless given */
                 limit?: number;
                 /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
                 showUnmet?: boolean;
@@ -3865,7 +3929,10 @@ export interface operations {
                 /** @description How much each kind of evidence counts: `EvidenceWeights` as JSON */
                 weights?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3990,7 +4057,7 @@ export interface operations {
     recommendBatch: {
         parameters: {
             query?: {
-                /** @description How many jobs to return at most */
+                /** @description How many jobs to return at most; 10 unless given */
                 limit?: number;
                 /** @description Also postings that demand a licence of a profession, a master's degree or a doctorate which the resume does not tell of */
                 showUnmet?: boolean;
@@ -4037,7 +4104,10 @@ export interface operations {
                 /** @description How much each kind of evidence counts: `EvidenceWeights` as JSON */
                 weights?: string;
             };
-            header?: never;
+            header?: {
+                /** @description What the caller calls the request; answer and logs repeat it where it is a sane one */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
             path?: never;
             cookie?: never;
         };

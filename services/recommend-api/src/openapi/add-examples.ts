@@ -9,6 +9,7 @@ import {
   type MediaType,
   type OpenApiDocument,
   operationsOf,
+  ownParameters,
 } from './document.ts';
 
 /**
@@ -32,8 +33,9 @@ export function addExamples(document: OpenApiDocument): void {
     );
   };
 
-  for (const { parameters = [], requestBody, responses } of operationsOf(document)) {
-    for (const parameter of parameters) {
+  for (const operation of operationsOf(document)) {
+    const { requestBody, responses } = operation;
+    for (const parameter of ownParameters(operation)) {
       const example = PARAMETER_EXAMPLES[parameter.name];
       const hasOwn = 'example' in parameter || 'examples' in parameter;
       if (example !== undefined && !hasOwn) parameter.example = example;

@@ -1,4 +1,11 @@
-import { componentRef, type OpenApiDocument, operationsOf, type Response } from './document.ts';
+import { REQUEST_ID } from '../examples/ids.ts';
+import {
+  componentRef,
+  type OpenApiDocument,
+  operationsOf,
+  type Parameter,
+  type Response,
+} from './document.ts';
 
 const count = (description: string) => ({ description, schema: { type: 'integer', minimum: 0 } });
 
@@ -35,10 +42,22 @@ const HEADERS_OF: Record<string, readonly HeaderName[]> = {
   503: ['retry-after'],
 };
 
-/** Describes the headers of every answer. */
+const REQUEST_ID_PARAMETER: Parameter = {
+  name: 'x-request-id',
+  in: 'header',
+  required: false,
+  description: 'What the caller calls the request; answer and logs repeat it where it is a sane one',
+  schema: { type: 'string' },
+  example: REQUEST_ID,
+};
+
+/** Describes the headers of every answer, and the one that every request may have. */
 export function addHeaders(document: OpenApiDocument): void {
   document.components.headers = HEADERS;
-  for (const { security = [], responses } of operationsOf(document)) {
+  document.components.parameters = { RequestId: REQUEST_ID_PARAMETER };
+  for (const operation of operationsOf(document)) {
+    const { security = [], responses } = operation;
+    operation.parameters = [...(operation.parameters ?? []), componentRef('parameters', 'RequestId')];
     for (const [status, response] of Object.entries(responses)) {
       const isCounted = security.length > 0;
       addTo(response, ['x-request-id', ...(HEADERS_OF[status] ?? []), ...(isCounted ? RATE_LIMIT : [])]);

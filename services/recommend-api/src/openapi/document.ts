@@ -4,12 +4,14 @@ export interface OpenApiDocument {
     schemas: Record<string, Schema>;
     examples?: Record<string, Example>;
     headers?: Record<string, object>;
+    parameters?: Record<string, Parameter>;
   };
   paths: Record<string, Record<string, Operation>>;
 }
 
 export interface Operation {
-  parameters?: Parameter[];
+  /** Those that every operation has are references. */
+  parameters?: (Parameter | Reference)[];
   requestBody?: { content: Record<string, MediaType> };
   responses: Record<string, Response>;
   security?: object[];
@@ -18,6 +20,8 @@ export interface Operation {
 export interface Parameter {
   name: string;
   in: string;
+  required?: boolean;
+  description?: string;
   schema: Schema;
   example?: unknown;
   examples?: Record<string, Example | Reference>;
@@ -53,8 +57,16 @@ export function operationsOf({ paths }: OpenApiDocument): Operation[] {
   return Object.values(paths).flatMap((item) => Object.values(item));
 }
 
+/** The parameters that are an operation's own. */
+export function ownParameters({ parameters = [] }: Operation): Parameter[] {
+  return parameters.filter((parameter) => 'schema' in parameter);
+}
+
 /** A reference to a component. */
-export function componentRef(kind: 'schemas' | 'examples' | 'headers', name: string): Reference {
+export function componentRef(
+  kind: 'schemas' | 'examples' | 'headers' | 'parameters',
+  name: string,
+): Reference {
   return { $ref: `#/components/${kind}/${name}` };
 }
 

@@ -1,4 +1,10 @@
-import { type MediaType, type OpenApiDocument, operationsOf, type Schema } from './document.ts';
+import {
+  type MediaType,
+  type OpenApiDocument,
+  operationsOf,
+  ownParameters,
+  type Schema,
+} from './document.ts';
 
 /** Keywords whose value is a schema, a list of them, or an object of them. */
 const APPLICATORS = [
@@ -21,8 +27,9 @@ export function mapSchemas(document: OpenApiDocument, change: (schema: Schema) =
   const { schemas } = document.components;
   // A component keeps its place, whatever its schema becomes.
   for (const [name, schema] of Object.entries(schemas)) schemas[name] = change(mapInner(schema, change));
-  for (const { parameters = [], requestBody, responses } of operationsOf(document)) {
-    for (const parameter of parameters) parameter.schema = mapSchema(parameter.schema, change);
+  for (const operation of operationsOf(document)) {
+    const { requestBody, responses } = operation;
+    for (const parameter of ownParameters(operation)) parameter.schema = mapSchema(parameter.schema, change);
     for (const media of [requestBody, ...Object.values(responses)].flatMap(mediaTypes)) {
       media.schema = mapSchema(media.schema, change);
     }
