@@ -25,15 +25,33 @@ export function veto(candidates: readonly Candidate[], unmet: ReadonlySet<string
   return { kept, vetoed };
 }
 
-/** Those of the musts that a profile does not meet. */
+/**
+ * Titles of those who practise the profession, and so hold its licence whether they name it or not. Accountants and
+ * engineers are left out: most practise without.
+ */
+const PRACTISING: Readonly<Record<string, RegExp>> = {
+  'registered-nurse': /\b(?:nurse|nursing)\b/u,
+  medicine: /\b(?:physician|doctor|surgeon|psychiatrist|anesthesiologist|anaesthetist)\b/u,
+  'allied-health': /\b(?:therapist|pharmacist|radiographer|dietitian|paramedic)\b/u,
+  law: /\b(?:attorney|lawyer|solicitor|barrister|counsel)\b/u,
+  'social-work': /\bsocial worker\b/u,
+  aviation: /\b(?:pilot|aviator|aircraft (?:mechanic|technician|engineer))\b/u,
+};
+
+/**
+ * Those of the musts that a profile does not meet.
+ *
+ * @param profile whose titles are in lower case
+ */
 export function unmetMusts(
   musts: readonly string[],
-  { licences, degree }: Pick<CandidateProfile, 'licences' | 'degree'>,
+  { licences, degree, titles }: Pick<CandidateProfile, 'licences' | 'degree' | 'titles'>,
 ): Set<string> {
   return new Set(
     musts.filter((must) => {
       const [kind, what = ''] = must.split(':');
-      return kind === 'licence' ? !licences.includes(what) : degree < Number(what);
+      if (kind !== 'licence') return degree < Number(what);
+      return !licences.includes(what) && !titles.some((title) => PRACTISING[what]?.test(title));
     }),
   );
 }

@@ -14,10 +14,10 @@ const CANDIDATES = [
 ];
 
 it.each([
-  [{ licences: [], degree: 3 }, ['open'], { licence: 3, degree: 2 }],
-  [{ licences: ['law'], degree: 4 }, ['open', 'law', 'master'], { licence: 1, degree: 2 }],
+  [{ licences: [], degree: 3, titles: ['baker'] }, ['open'], { licence: 3, degree: 2 }],
+  [{ licences: ['law'], degree: 4, titles: ['baker'] }, ['open', 'law', 'master'], { licence: 1, degree: 2 }],
   [
-    { licences: ['law', 'registered-nurse'], degree: 5 },
+    { licences: ['law'], degree: 5, titles: ['intensive care nurse'] },
     ['open', 'law', 'nurse', 'master', 'doctor', 'both'],
     { licence: 0, degree: 0 },
   ],

@@ -38,7 +38,13 @@ export const crowd: Drill = async ({
   env = {},
 }) => {
   const rig = await startRig(folder, {
-    env: { EMBEDDING_PROVIDER: 'local', RESUME_PROCESSES: '0', METRICS_PORT: '0', ...env },
+    env: {
+      EMBEDDING_PROVIDER: 'local',
+      RESUME_PROCESSES: '0',
+      METRICS_PORT: '0',
+      MAX_EVENT_LOOP_DELAY_MS: '250',
+      ...env,
+    },
     servers,
   });
   try {

@@ -51,6 +51,7 @@ export async function startRig(
     ADMIN_KEY,
     // Drills ask as often as they can.
     RATE_LIMIT_PER_MINUTE: '0',
+    MAX_EVENT_LOOP_DELAY_MS: '0',
     PORT: '0',
     RESUME_PROCESSES: '1',
     ...env,
