@@ -35,14 +35,14 @@ export function readProfile(resume: SentResume, signal: AbortSignal): Promise<Pr
 export function recommend(
   resume: SentResume,
   { filters, corrections, showUnmet }: MatchPreferences,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<RecommendResponse> {
   const form = resumeForm(resume);
   form.set('limit', String(LIMIT));
   if (showUnmet) form.set('showUnmet', 'true');
   for (const [name, value] of filterPairs(filters)) form.append(name, value);
   if (Object.keys(corrections).length > 0) form.set('corrections', JSON.stringify(corrections));
-  return requestJson('recommend', { method: 'POST', body: form, signal });
+  return requestJson('recommend', { method: 'POST', body: form, ...(signal && { signal }) });
 }
 
 /** Filters as pairs of a form or a query; lists repeat their name. */
