@@ -13,12 +13,12 @@ export const ErrorResponse = Type.Object(
           Type.Array(
             Type.Object(
               { path: Type.String({ description: 'JSON pointer' }), message: Type.String() },
-              { additionalProperties: false },
+              { title: 'ErrorDetail', additionalProperties: false },
             ),
           ),
         ),
       },
-      { additionalProperties: false },
+      { title: 'CodedError', additionalProperties: false },
     ),
   },
   { $id: 'ErrorResponse', additionalProperties: false },

@@ -238,6 +238,12 @@ export const ERRORS = {
     message: 'The import is still being sent, or a worker has a batch of it in hand; retry shortly.',
   },
 
+  // A path that is known, by a method that it does not take
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    message: 'This path does not take this method; see the header `Allow`.',
+  },
+
   INTERNAL: { status: 500, message: 'Something failed on our side; the request id finds it in the logs.' },
   MODEL_FAILED: {
     status: 503,

@@ -3,7 +3,7 @@ import { RECOMMENDATION_LIMIT } from './recommendation.ts';
 
 /** What may be done with a job that was recommended. */
 export const FEEDBACK_ACTIONS = ['shown', 'opened', 'saved', 'dismissed', 'applied'] as const;
-export const FeedbackAction = Type.Enum([...FEEDBACK_ACTIONS]);
+export const FeedbackAction = Type.Enum([...FEEDBACK_ACTIONS], { title: 'FeedbackAction' });
 export type FeedbackAction = Static<typeof FeedbackAction>;
 
 /** Most events one request brings. */

@@ -6,7 +6,11 @@ export const MAX_KEPT_REJECTIONS = 100;
 
 /** Stable error codes as a schema. */
 export const ErrorCodeSchema = Type.Unsafe<ErrorCode>(
-  Type.String({ enum: Object.keys(ERRORS), description: 'Stable code; see the table of errors' }),
+  Type.String({
+    title: 'ErrorCode',
+    enum: Object.keys(ERRORS),
+    description: 'Stable code; see the table of errors',
+  }),
 );
 
 /** A posting that was not taken, and why. */
@@ -24,7 +28,9 @@ export const Rejection = Type.Object(
 );
 export type Rejection = Static<typeof Rejection>;
 
-export const ImportStatus = Type.Enum(['queued', 'running', 'completed', 'failed']);
+export const ImportStatus = Type.Enum(['queued', 'running', 'completed', 'failed'], {
+  title: 'ImportStatus',
+});
 export type ImportStatus = Static<typeof ImportStatus>;
 
 /**
@@ -53,8 +59,7 @@ export const Import = Type.Object(
     error: Type.Optional(ErrorCodeSchema),
     warning: Type.Optional(
       Type.Unsafe<ErrorCode>({
-        type: 'string',
-        enum: Object.keys(ERRORS),
+        ...ErrorCodeSchema,
         description:
           'Why a full import that completed retired nothing: a code that begins with `FULL_IMPORT_`',
       }),

@@ -4,6 +4,7 @@ export * from './evidence-weights.ts';
 export * from './feedback.ts';
 export * from './health.ts';
 export * from './import.ts';
+export * from './import-event.ts';
 export * from './job-id.ts';
 export * from './job-posting.ts';
 export * from './job-search.ts';

@@ -11,30 +11,21 @@ const DateOrDateTime = Type.String({
 });
 
 /** Kind of contract, after schema.org's `employmentType`. */
-export const EmploymentType = Type.Enum([
-  'full_time',
-  'part_time',
-  'contract',
-  'temporary',
-  'internship',
-  'volunteer',
-  'other',
-]);
+export const EmploymentType = Type.Enum(
+  ['full_time', 'part_time', 'contract', 'temporary', 'internship', 'volunteer', 'other'],
+  { title: 'EmploymentType' },
+);
 export type EmploymentType = Static<typeof EmploymentType>;
 
 /** Where the work is done. */
-export const Workplace = Type.Enum(['on_site', 'hybrid', 'remote']);
+export const Workplace = Type.Enum(['on_site', 'hybrid', 'remote'], { title: 'Workplace' });
 export type Workplace = Static<typeof Workplace>;
 
 /** Level of the position, after LinkedIn's experience levels. */
-export const Seniority = Type.Enum([
-  'internship',
-  'entry',
-  'associate',
-  'mid_senior',
-  'director',
-  'executive',
-]);
+export const Seniority = Type.Enum(
+  ['internship', 'entry', 'associate', 'mid_senior', 'director', 'executive'],
+  { title: 'Seniority' },
+);
 export type Seniority = Static<typeof Seniority>;
 
 /** More is a slip of the pen in any currency; below it doubles are exact to the cent. */
@@ -46,9 +37,9 @@ export const Salary = Type.Object(
     min: Type.Optional(Type.Number({ minimum: 0, maximum: MOST_PAY })),
     max: Type.Optional(Type.Number({ minimum: 0, maximum: MOST_PAY })),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217 code' }),
-    period: Type.Enum(['hour', 'day', 'week', 'month', 'year']),
+    period: Type.Enum(['hour', 'day', 'week', 'month', 'year'], { title: 'SalaryPeriod' }),
   },
-  { additionalProperties: false },
+  { title: 'Salary', additionalProperties: false },
 );
 export type Salary = Static<typeof Salary>;
 
@@ -60,6 +51,7 @@ const SalaryPerYear = Type.Object(
     currency: Salary.properties.currency,
   },
   {
+    title: 'SalaryPerYear',
     additionalProperties: false,
     description:
       'The salary a full-time year, in its own currency: times 2,080 hours, 260 days, 52 weeks or 12 months',
@@ -87,13 +79,18 @@ export const Place = Type.Object(
           lon: Type.Number({ minimum: -180, maximum: 180 }),
         },
         {
+          title: 'Coordinates',
           additionalProperties: false,
           description: 'Of the centre of the city, in degrees (WGS84), where it is clear which is meant',
         },
       ),
     ),
   },
-  { additionalProperties: false, description: 'What the location states; of several places what they share' },
+  {
+    title: 'Place',
+    additionalProperties: false,
+    description: 'What the location states; of several places what they share',
+  },
 );
 export type Place = Static<typeof Place>;
 
@@ -101,7 +98,7 @@ export type Place = Static<typeof Place>;
 const Derived = Type.Object(
   {
     read: Type.Optional(
-      Type.Array(Type.Enum(['employmentType', 'workplace', 'seniority', 'salary']), {
+      Type.Array(Type.Enum(['employmentType', 'workplace', 'seniority', 'salary'], { title: 'ReadField' }), {
         minItems: 1,
         description:
           'Fields the feed left open, read out of title, location or description; all others it stated',
@@ -118,6 +115,7 @@ const Derived = Type.Object(
     ),
   },
   {
+    title: 'Derived',
     additionalProperties: false,
     description: 'Read out of the posting when it was indexed; nothing is guessed',
   },

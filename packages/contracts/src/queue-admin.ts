@@ -47,7 +47,7 @@ export const DeadLetterContent = Type.Object(
           line: Type.Integer({ minimum: 1, description: 'Line of the file, or position in the array' }),
           posting: Type.Unknown({ description: 'As it was queued; it may be of an older version' }),
         },
-        { additionalProperties: false },
+        { title: 'DeadLetterPosting', additionalProperties: false },
       ),
     ),
   },

@@ -22,10 +22,14 @@ const named = (description: string) => Type.Array(Type.String(), { maxItems: 12,
 export const Reason = Type.Object(
   {
     kind: Type.Enum([...REASON_KINDS], {
+      title: 'ReasonKind',
       description:
         '`skills_matched`, `skills_missing`: skills the posting names; `title`, `field`, `seniority`; `degree`, `licence`, `experience`: what the posting requires; `freshness`: its age; `place`, `salary`: what the request prefers',
     }),
-    fit: Type.Enum(['for', 'against'], { description: 'Whether it speaks for the job or against it' }),
+    fit: Type.Enum(['for', 'against'], {
+      title: 'ReasonFit',
+      description: 'Whether it speaks for the job or against it',
+    }),
     label: Type.String({ description: 'The fact in words, in English' }),
     value: Type.Number({
       minimum: 0,
@@ -38,6 +42,7 @@ export const Reason = Type.Object(
         posting: named('What it rests on in the posting'),
       },
       {
+        title: 'ReasonEvidence',
         additionalProperties: false,
         description:
           'Names of skills, titles, fields, levels and the like; never personal data. For skills in both, names in the same place stand for the same skill',

@@ -43,6 +43,7 @@ export const BatchSummary = Type.Object(
         error: Type.Optional(ErrorResponse.properties.error),
       },
       {
+        title: 'BatchCounts',
         additionalProperties: false,
         description: '`error`: why the request was read no further; what came before was answered',
       },

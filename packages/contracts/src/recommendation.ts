@@ -115,7 +115,7 @@ export type RankingFeatures = Static<typeof RankingFeatures>;
 
 /** Something a client may want to tell its user about one job. */
 export const RecommendationWarning = Type.Object(
-  { code: Type.Enum(['POSTING_OLD']), message: Type.String() },
+  { code: Type.Enum(['POSTING_OLD'], { title: 'RecommendationWarningCode' }), message: Type.String() },
   { $id: 'RecommendationWarning', additionalProperties: false },
 );
 export type RecommendationWarning = Static<typeof RecommendationWarning>;
@@ -151,7 +151,10 @@ export const Recommendation = Type.Object(
       description:
         'About how likely a careful reader finds the job clearly worth showing; never rises down the list',
     }),
-    band: Type.Enum([...MATCH_BANDS], { description: 'How good a match that is, by the score alone' }),
+    band: Type.Enum([...MATCH_BANDS], {
+      title: 'MatchBand',
+      description: 'How good a match that is, by the score alone',
+    }),
     explanation: Type.String({
       description:
         'The weightiest of the reasons in one sentence, in English; nothing that is not among them',
@@ -182,21 +185,24 @@ export type Recommendation = Static<typeof Recommendation>;
 /** Something a client may want to tell its user; the answer stands all the same. */
 export const Warning = Type.Object(
   {
-    code: Type.Enum([
-      'RESUME_TRUNCATED',
-      'RESUME_INCOMPLETE',
-      'RESUME_RECOGNISED',
-      'INDEX_EMPTY',
-      'FILTERS_MATCH_NOTHING',
-      'PROFILE_TRUNCATED',
-      'PROFILE_LANGUAGE_UNSUPPORTED',
-      'PROFILE_NO_SECTIONS',
-      'PROFILE_NO_EXPERIENCE',
-      'PROFILE_NO_TITLES',
-      'PROFILE_NO_DATES',
-      'PROFILE_NO_EDUCATION',
-      'PROFILE_NO_SKILLS',
-    ]),
+    code: Type.Enum(
+      [
+        'RESUME_TRUNCATED',
+        'RESUME_INCOMPLETE',
+        'RESUME_RECOGNISED',
+        'INDEX_EMPTY',
+        'FILTERS_MATCH_NOTHING',
+        'PROFILE_TRUNCATED',
+        'PROFILE_LANGUAGE_UNSUPPORTED',
+        'PROFILE_NO_SECTIONS',
+        'PROFILE_NO_EXPERIENCE',
+        'PROFILE_NO_TITLES',
+        'PROFILE_NO_DATES',
+        'PROFILE_NO_EDUCATION',
+        'PROFILE_NO_SKILLS',
+      ],
+      { title: 'WarningCode' },
+    ),
     message: Type.String(),
   },
   { $id: 'Warning', additionalProperties: false },

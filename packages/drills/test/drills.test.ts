@@ -63,6 +63,16 @@ it('answers every request by one model while it is re-indexed and rolled back', 
   });
 });
 
+it('answers the same resume alike, before and after a restart, and a crowd without an error', async () => {
+  await run('crowd', {
+    feed: slice(catalogueFeed(), 0, 100),
+    times: 5,
+    clients: 8,
+    seconds: 3,
+    env: { EMBEDDING_THREADS: '1', RESUME_PROCESSES: '1' },
+  });
+});
+
 it('takes an import larger than the queue, by two workers', async () => {
   await run('load', { feed: generatedFeed(10_000), workers: 2, discardMs: 10 });
 });

@@ -14,6 +14,7 @@ import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
 import { setupSchemas } from './plugins/schemas.ts';
 import { setupSecurityHeaders } from './plugins/security-headers.ts';
 import { isProbe, setupTracing, tracedLogger } from './plugins/tracing.ts';
+import { setupUnknownRoutes } from './plugins/unknown-routes.ts';
 import { setupUnreadBodies } from './plugins/unread-bodies.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
@@ -72,6 +73,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   setupSchemas(app);
   await setupSecurityHeaders(app);
   await setupCors(app, policy.origins);
+  setupUnknownRoutes(app);
   await setupLoadShedding(app, settings);
   await setupAccess(app, dependencies, policy);
   await setupOpenApi(app, policy);

@@ -1,3 +1,7 @@
+import { createError } from '@rolecall/contracts';
+
+const NO_OBJECT = 'JSON that is no object is no resume; send its text as `text/plain`.';
+
 /** A resume in a JSON body, with what else is said there. */
 export interface ResumeEnvelope {
   resume: Uint8Array;
@@ -10,11 +14,13 @@ export interface ResumeEnvelope {
  * Opens a JSON body that has the resume as its member `resume`: text, or an object in the format of JSON Resume, which
  * has no member of this name itself.
  *
- * @returns nothing where the body is something else
+ * @returns nothing where the body is another object: a resume itself
+ * @throws JSON_MALFORMED; RESUME_TYPE_UNSUPPORTED for JSON that is no object
  */
 export function openEnvelope(bytes: Uint8Array): ResumeEnvelope | undefined {
   const body = parse(bytes);
-  if (!isObject(body) || !Object.hasOwn(body, 'resume')) return undefined;
+  if (!isObject(body)) throw createError('RESUME_TYPE_UNSUPPORTED', { message: NO_OBJECT });
+  if (!Object.hasOwn(body, 'resume')) return undefined;
   const { resume, password, ...rest } = body;
   if (typeof resume !== 'string' && !isObject(resume)) return undefined;
   if (password !== undefined && typeof password !== 'string') return undefined;
@@ -24,9 +30,10 @@ export function openEnvelope(bytes: Uint8Array): ResumeEnvelope | undefined {
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return undefined;
+    // Without its cause, which quotes what was sent.
+    throw createError('JSON_MALFORMED');
   }
 }
 

@@ -18,6 +18,7 @@ export interface ResumeUpload {
 /** What a route that takes a resume can answer with, whatever it does with it. */
 export const RESUME_UPLOAD_ERRORS: readonly ErrorCode[] = [
   'REQUEST_INVALID',
+  'JSON_MALFORMED',
   'CONTENT_TYPE_UNSUPPORTED',
   'MULTIPART_MALFORMED',
   'FILE_MISSING',
@@ -43,7 +44,12 @@ const BARE_TYPES = ['application/json', 'text/plain'] as const;
 
 const JsonResume = Type.Object(
   {},
-  { description: 'A resume in the format of JSON Resume (https://jsonresume.org/schema)' },
+  {
+    title: 'JsonResume',
+    additionalProperties: true,
+    minProperties: 1,
+    description: 'A resume in the format of JSON Resume (https://jsonresume.org/schema)',
+  },
 );
 
 /** Makes the routes of this scope take bodies that are resumes, besides the forms they take already. */
@@ -86,30 +92,43 @@ export async function receiveResume(
 /**
  * The bodies {@link receiveResume} reads, for the OpenAPI document.
  *
+ * @param name that their schemas begin with
  * @param fields of a form, besides the resume
  * @param members of a JSON body, besides the resume
  */
 export function resumeBodies(
-  fields: Record<string, TSchema>,
+  name: string,
+  fields: Record<string, TSchema> = {},
   members: Record<string, TSchema> = {},
 ): Record<string, TSchema> {
   const resume = Type.Unsafe<Uint8Array>({
     type: 'string',
     format: 'binary',
+    minLength: 1,
     description:
       'PDF, DOCX, ODT, RTF, HTML, JSON Resume, Markdown or plain text, or, where OCR is on, PNG, JPEG or WebP; judged by content',
   });
   const password = Type.Optional(Type.String({ description: 'Opens a protected PDF or DOCX; not kept' }));
   return {
-    'multipart/form-data': Type.Object({ resume, password, ...fields }, { additionalProperties: false }),
-    'application/json': Type.Union([
-      Type.Object(
-        { resume: Type.Union([Type.String({ description: 'Its text' }), JsonResume]), password, ...members },
-        { additionalProperties: false },
-      ),
-      JsonResume,
-    ]),
-    'text/plain': Type.String({ description: 'The text of a resume' }),
+    'multipart/form-data': Type.Object(
+      { resume, password, ...fields },
+      { title: `${name}Form`, additionalProperties: false },
+    ),
+    'application/json': Type.Union(
+      [
+        Type.Object(
+          {
+            resume: Type.Union([Type.String({ description: 'Its text' }), JsonResume]),
+            password,
+            ...members,
+          },
+          { title: `${name}Request`, additionalProperties: false },
+        ),
+        JsonResume,
+      ],
+      { title: `${name}Body` },
+    ),
+    'text/plain': Type.String({ title: 'ResumeText', minLength: 1, description: 'The text of a resume' }),
   };
 }
 

@@ -30,6 +30,9 @@ export function toRolecallError(error: unknown, request: FastifyRequest): Roleca
   if (code === 'FST_ERR_HANDLER_TIMEOUT') {
     return createError(isReceived(request) ? 'ANSWER_TIMEOUT' : 'REQUEST_TIMEOUT', { cause: error });
   }
+  // What it refuses for another reason is the caller's doing all the same.
+  if (code.startsWith('FST_ERR_') && statusCode === 400)
+    return createError('REQUEST_INVALID', { cause: error });
   // The server of the documentation's files says so of paths that lead out of its folder.
   if (statusCode === 403 || statusCode === 404) return createError('ROUTE_NOT_FOUND', { cause: error });
   // The client has gone: nobody reads this answer, and nothing of ours has failed.

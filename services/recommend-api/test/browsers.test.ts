@@ -51,7 +51,7 @@ it('the pages keep the policies they need', async () => {
 
 it('without CORS_ORIGINS no page of another site may call, or read', async () => {
   const asked = await preflight(api, PAGE, 'POST');
-  expect(asked.statusCode).toBe(404);
+  expect(asked.statusCode).toBe(405);
   const answer = await api.app.inject({ url: '/health/live', headers: { origin: PAGE } });
   for (const { headers } of [asked, answer]) {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);

@@ -117,7 +117,10 @@ const cases: [name: string, form: () => Form | Promise<Form>, status: number, co
     400,
     'MULTIPART_MALFORMED',
   ],
-  ['JSON that is cut off', () => bare('application/json', '{"a":'), 422, 'RESUME_UNREADABLE'],
+  ['JSON that is cut off', () => bare('application/json', '{"a":'), 400, 'JSON_MALFORMED'],
+  ['a text that is said to be JSON', () => bare('application/json', 'Baker'), 400, 'JSON_MALFORMED'],
+  ['JSON that is no object', () => bare('application/json', '[null, null]'), 415, 'RESUME_TYPE_UNSUPPORTED'],
+  ['a text as JSON', () => bare('application/json', '"Baker"'), 415, 'RESUME_TYPE_UNSUPPORTED'],
   ['JSON that is no resume', () => bare('application/json', '{"a":1}'), 415, 'RESUME_TYPE_UNSUPPORTED'],
   [
     'JSON Resume that breaks its schema',

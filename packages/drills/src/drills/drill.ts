@@ -18,6 +18,9 @@ export interface DrillOptions {
   workers?: number;
   /** Milliseconds a batch is held by a worker that discards it; without, workers index. */
   discardMs?: number;
+  /** How many ask at once, and for how long. */
+  clients?: number;
+  seconds?: number;
   /** Which servers to start, as ROLECALL_SERVERS says it. */
   servers?: 'auto' | 'npm';
   /** Settings of the services, over the drill's own. */

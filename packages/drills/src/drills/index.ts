@@ -1,3 +1,4 @@
+import { crowd } from './crowd.ts';
 import type { Drill } from './drill.ts';
 import { createServerKill } from './kill-server.ts';
 import { killWorker } from './kill-worker.ts';
@@ -15,4 +16,5 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
   sigterm,
   load,
   reindex,
+  crowd,
 };

@@ -22,11 +22,20 @@ export const REQUESTS: Readonly<Record<string, (client: ApiClient) => Promise<An
 };
 
 function resumeForm(): FormData {
-  const [resume] = sampleResumes();
-  if (resume === undefined) throw new Error('there is no sample resume');
-  const form = new FormData();
-  form.set('resume', new Blob([readFileSync(resume.path)]), `resume.${resume.format}`);
-  return form;
+  const [form] = resumeForms() as [() => FormData];
+  return form();
+}
+
+/** Makes the form of each sample resume. */
+export function resumeForms(): (() => FormData)[] {
+  return sampleResumes().map(({ path, format }) => {
+    const file = new Blob([readFileSync(path)]);
+    return () => {
+      const form = new FormData();
+      form.set('resume', file, `resume.${format}`);
+      return form;
+    };
+  });
 }
 
 function postingsBody(): RequestInit {

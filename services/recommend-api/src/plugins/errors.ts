@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { countError } from '../http-metrics.ts';
 import { toRolecallError } from '../to-rolecall-error.ts';
 
-/** Whatever fails, and whatever is not found, is answered as an ErrorResponse. */
+/** Whatever fails is answered as an ErrorResponse. */
 export function setupErrors(app: FastifyInstance): void {
   app.setErrorHandler(sendError);
   app.setNotFoundHandler((request, reply) => sendError(createError('ROUTE_NOT_FOUND'), request, reply));

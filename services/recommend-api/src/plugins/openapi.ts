@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import type { AccessPolicy } from '../access/policy.ts';
 import { apiVersion } from '../api-version.ts';
+import { completeDocument } from '../openapi/complete-document.ts';
 import { SECURITY_SCHEMES, setDefaultConfig } from './route-scopes.ts';
 
 /** `GET /openapi.json`, made from the routes' schemas, and `GET /docs`, a page of it served from here alone. */
@@ -15,8 +16,13 @@ export async function setupOpenApi(app: FastifyInstance, { hasAdmin }: AccessPol
         version: apiVersion(),
         description:
           'A resume goes in, the job openings that fit best come out. Every answer that is not a success is an `ErrorResponse` with a stable code, and every answer carries `x-request-id`.',
+        contact: { name: 'The maintainers of Rolecall' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string },
       },
+      servers: [
+        { url: '/', description: 'Where this document comes from' },
+        { url: 'http://127.0.0.1:3000', description: 'What `npm start` starts' },
+      ],
       tags: [
         { name: 'recommend', description: 'From a resume to jobs' },
         { name: 'feedback', description: 'What was done with jobs that were recommended' },
@@ -29,6 +35,7 @@ export async function setupOpenApi(app: FastifyInstance, { hasAdmin }: AccessPol
       ],
       components: { securitySchemes: SECURITY_SCHEMES },
     },
+    transformObject: completeDocument,
     // Components carry the contracts' own names.
     refResolver: { buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? `def-${index}`) },
   });

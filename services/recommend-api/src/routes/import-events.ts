@@ -1,26 +1,29 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { createError } from '@rolecall/contracts';
+import { createError, ImportEvent } from '@rolecall/contracts';
 import Type from 'typebox';
 import type { ApiDependencies } from '../dependencies.ts';
 import { END_EVENT_ID, importEvents } from '../import-events/event-stream.ts';
 import { createImportWatcher } from '../import-events/import-watcher.ts';
 import { IdParams, NoQuery } from '../schemas/request-parts.ts';
-import { errorResponses } from '../schemas/responses.ts';
+import { errorResponses, refTo } from '../schemas/responses.ts';
 
 /** A client that takes nothing for so long, heartbeats included, is let go, in milliseconds. */
 const STUCK_MS = 60_000;
 
 const RETRY_AFTER_SECONDS = 5;
 
+const FollowHeaders = Type.Object({
+  'last-event-id': Type.Optional(
+    Type.String({ description: 'Id of the last event that came, as browsers send it when they come back' }),
+  ),
+});
+
 const EventStream = {
   description: 'Events `progress`, at most four a second, then `end`',
   content: {
     'text/event-stream': {
-      schema: Type.String({
-        description:
-          'Server-sent events. `progress` and `end` carry the whole `Import` as JSON in `data`; comments come in between as heartbeat.',
-      }),
+      schema: refTo(ImportEvent, 'One event; comments come in between as heartbeat'),
     },
   },
 };
@@ -50,6 +53,7 @@ export const importEventsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = as
           'Server-sent events, each with the whole state, so that a client which comes back needs none of those it missed. One that comes back with the last event id `end` is answered 204.',
         tags: ['imports'],
         params: IdParams,
+        headers: FollowHeaders,
         querystring: NoQuery,
         response: {
           200: EventStream,

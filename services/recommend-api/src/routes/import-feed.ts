@@ -24,6 +24,7 @@ const FeedForm = Type.Object(
     file: Type.Unsafe<Uint8Array>({
       type: 'string',
       format: 'binary',
+      minLength: 1,
       description:
         'CSV with a header, JSONL, JSON, XML (job feed, RSS, Atom), or a page with JSON-LD; gzipped or not. Of any size.',
     }),
@@ -34,7 +35,7 @@ const FeedForm = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false },
+  { title: 'FeedForm', additionalProperties: false },
 );
 
 /** `POST /jobs/import`. */

@@ -23,6 +23,10 @@ const COUNT = { minItems: 1, maxItems: MAX_POSTINGS_PER_REQUEST };
 /** What is validated before the handler; each posting is checked there, to name all that is wrong. */
 const AnyArray = Type.Array(Type.Unknown(), COUNT);
 
+const ReplayHeaders = {
+  'idempotency-replayed': Type.Literal('true', { description: 'Where the same was queued before' }),
+};
+
 /** How many violated rules an answer lists. */
 const MAX_DETAILS = 100;
 
@@ -39,7 +43,9 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
       handlerTimeout,
       config: {
         scope: 'ingest',
-        ...documentBody({ 'application/json': Type.Array(refTo(JobPosting), COUNT) }),
+        ...documentBody({
+          'application/json': Type.Array(refTo(JobPosting), { ...COUNT, title: 'JobPostings' }),
+        }),
       },
       schema: {
         operationId: 'addJobs',
@@ -49,7 +55,7 @@ export const jobsRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
         headers: IdempotencyHeaders,
         querystring: NoQuery,
         response: {
-          202: refTo(ImportAccepted, 'All postings are queued'),
+          202: { ...refTo(ImportAccepted, 'All postings are queued'), headers: ReplayHeaders },
           ...errorResponses(
             'REQUEST_INVALID',
             'JSON_MALFORMED',

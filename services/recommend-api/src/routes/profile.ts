@@ -21,7 +21,7 @@ export const profileRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (
     '/profile',
     {
       handlerTimeout: settings.REQUEST_TIMEOUT_MS,
-      config: { scope: 'recommend', ...documentBody(resumeBodies({})) },
+      config: { scope: 'recommend', ...documentBody(resumeBodies('Profile')) },
       schema: {
         operationId: 'readProfile',
         summary: 'What is understood of a resume',

@@ -53,6 +53,7 @@ const BatchForm = Type.Object(
     resume: Type.Optional(Type.Array(file('As `POST /recommend` takes it'))),
   },
   {
+    title: 'RecommendBatchForm',
     additionalProperties: file('A resume whose lines carry the name of its field as `reference`'),
     description: 'Fields come before the resumes, and hold for all of them',
   },

@@ -28,10 +28,12 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
       preValidation: listFilters,
       config: {
         scope: 'recommend',
-        ...documentBody(resumeBodies(RecommendFields.properties, RecommendPreferences.properties)),
+        ...documentBody(
+          resumeBodies('Recommend', RecommendFields.properties, RecommendPreferences.properties),
+        ),
       },
       schema: {
-        operationId: 'recommend',
+        operationId: 'recommendJobs',
         summary: 'The job openings that fit a resume best',
         description:
           'Reads the resume, retrieves postings by meaning and by words among those that pass the filters, and ranks them. Nothing of the resume is kept.',

@@ -17,7 +17,12 @@ export const ADMIN_WRITE_ERRORS = [
 
 /** The path of a dead letter: its import's id and the number of its batch. */
 export const DeadLetterParams = Type.Object(
-  { id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d{1,9}$' }) },
+  {
+    id: Type.String({
+      pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d{1,9}$',
+      examples: ['6f3b1a52-98c4-4d0e-8a7d-2f4c9be01d37-12'],
+    }),
+  },
   { additionalProperties: false },
 );
 

@@ -7,8 +7,11 @@ import {
 import Type, { type Static } from 'typebox';
 import { refTo } from './responses.ts';
 
+const { minimum, maximum, default: usual } = RECOMMENDATION_LIMIT;
+
+// No `default` of the schema: generated clients send it, and in the query it would contradict the body.
 const limit = Type.Optional(
-  Type.Integer({ ...RECOMMENDATION_LIMIT, description: 'How many jobs to return at most' }),
+  Type.Integer({ minimum, maximum, description: `How many jobs to return at most; ${usual} unless given` }),
 );
 
 const showUnmet = Type.Optional(

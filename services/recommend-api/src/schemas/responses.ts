@@ -25,6 +25,11 @@ export function errorResponses(...codes: readonly ErrorCode[]): Record<number, T
   return addErrorResponses({}, [...codes, ...ALWAYS]);
 }
 
+/** The codes that {@link addErrorResponses} wrote into a description. */
+export function errorCodesIn(description: string): ErrorCode[] {
+  return [...description.matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code as ErrorCode);
+}
+
 /** The same responses, and those of more codes. */
 export function addErrorResponses(
   responses: Readonly<Record<number, object>>,

@@ -2,13 +2,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 
+interface Documented {
+  headers: Record<string, object>;
+  content?: Record<string, { examples: Record<string, object> }>;
+}
+
 interface OpenApi {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;
+  components: { headers: Record<string, object> };
+  paths: Record<string, Record<string, { responses: Record<string, Documented> }>>;
 }
 
 const compiled = new WeakMap<FastifyInstance, Ajv2020>();
 
-/** Fails unless the OpenAPI document knows this answer of this route, and its body matches. */
+/** Fails unless the OpenAPI document knows this answer of this route: status, error code, headers; and its body matches. */
 export function assertDocumented(
   app: FastifyInstance,
   { method, url, response }: { method: string; url: string; response: LightMyRequestResponse },
@@ -24,6 +30,12 @@ export function assertDocumented(
   if (operation === undefined) return;
   const answer = operation.responses[response.statusCode];
   if (answer === undefined) throw new Error(`${verb} ${path} does not document ${response.statusCode}`);
+  const undocumented = Object.keys(response.headers).filter(
+    (name) => name in document.components.headers && !(name in answer.headers),
+  );
+  if (undocumented.length > 0) {
+    throw new Error(`${verb} ${path} ${response.statusCode} does not document ${undocumented}`);
+  }
   const type = ['application/json', 'application/x-ndjson'].find((one) => one in (answer.content ?? {}));
   if (type === undefined) return;
   const pointer = ['paths', path, verb, 'responses', response.statusCode, 'content', type]
@@ -34,6 +46,10 @@ export function assertDocumented(
   const bodies = type === 'application/json' ? [response.json()] : linesOf(response);
   if (!bodies.every((body) => validate?.(body))) {
     throw new Error(`${verb} ${path} ${response.statusCode}: ${ajv.errorsText(validate?.errors)}`);
+  }
+  const code = response.statusCode < 400 ? undefined : response.json().error.code;
+  if (code !== undefined && !(code in (answer.content?.[type]?.examples ?? {}))) {
+    throw new Error(`${verb} ${path} ${response.statusCode} does not document ${code}`);
   }
 }
 

@@ -1,0 +1,3 @@
+import { preset } from '@rolecall/jest-preset';
+
+export default { ...preset, displayName: 'client' };
