@@ -1,7 +1,7 @@
 import type { DeadLetter } from '@rolecall/contracts';
 import { useState } from 'preact/hooks';
 import { deadLetters, drop, replay, replayImport } from '../api/admin.ts';
-import { RequestError } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 import { language, texts } from '../texts/language.ts';
 import { follow } from './followed-import.ts';
 import { Panel } from './panel.tsx';
@@ -18,7 +18,7 @@ export function DeadLettersPanel() {
     try {
       await action();
     } catch (error) {
-      if (error instanceof RequestError) setRefused(error);
+      setRefused(asRequestError(error));
     }
     await refresh();
   };

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { Import } from '@rolecall/contracts';
 import { followImport } from '../api/imports.ts';
-import { RequestError } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 
 /** Another object each time, as an import may be followed again once it has ended. */
 const followed = signal<{ id: string } | undefined>();
@@ -36,10 +36,9 @@ async function watch(id: string, signal: AbortSignal): Promise<void> {
       return;
     } catch (error) {
       if (signal.aborted) return;
-      const isMissing = error instanceof RequestError && error.code === 'IMPORT_NOT_FOUND';
-      if (!isMissing || left === 1) {
-        followFailure.value =
-          error instanceof RequestError ? error : new RequestError('UNREACHABLE', String(error));
+      const failure = asRequestError(error);
+      if (failure.code !== 'IMPORT_NOT_FOUND' || left === 1) {
+        followFailure.value = failure;
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { sendFeed } from '../api/imports.ts';
-import { RequestError } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 import { texts } from '../texts/language.ts';
 import { follow, followFailure, importState } from './followed-import.ts';
 import { ImportProgress } from './import-progress.tsx';
@@ -18,7 +18,7 @@ export function ImportPanel() {
     try {
       await sendFeed(file, id);
     } catch (error) {
-      if (error instanceof RequestError) setRefused(error);
+      setRefused(asRequestError(error));
     }
   };
   return (

@@ -1,5 +1,5 @@
+import { isReady } from '../api/admin.ts';
 import { countJobs } from '../api/jobs.ts';
-import { request } from '../api/request.ts';
 import { language, texts } from '../texts/language.ts';
 import { Figures } from './figures.tsx';
 import { measuredVersions } from './latency-panel.tsx';
@@ -9,8 +9,8 @@ import { usePolled } from './use-polled.ts';
 /** How many open postings there are, by which models they are found, and whether every part answers. */
 export function IndexPanel() {
   const { operator } = texts.value;
-  const { answer, failure } = usePolled(openPostings);
-  const health = usePolled(readiness);
+  const { answer, failure } = usePolled(countJobs);
+  const health = usePolled(isReady);
   const { estimatedTotal } = answer ?? {};
   const versions = answer && { ...answer.versions, ...measuredVersions.value };
   return (
@@ -29,11 +29,4 @@ export function IndexPanel() {
       )}
     </Panel>
   );
-}
-
-const openPostings = (signal?: AbortSignal) => countJobs({}, signal);
-
-async function readiness(signal?: AbortSignal): Promise<true> {
-  await request('health/ready', signal ? { signal } : {});
-  return true;
 }

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import type { Timings, Versions } from '@rolecall/contracts';
 import { useState } from 'preact/hooks';
 import { recommend } from '../api/recommend.ts';
-import { RequestError, request } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
+import { getSample } from '../api/samples.ts';
 import { texts } from '../texts/language.ts';
 import { SAMPLES } from '../welcome/samples.ts';
 import { latencies } from './latency.ts';
@@ -25,7 +26,7 @@ export function LatencyPanel() {
     setFailure(undefined);
     setTimings([]);
     try {
-      const file = await (await request(`samples/${SAMPLES[0]}.pdf`)).blob();
+      const file = await getSample(SAMPLES[0]);
       const preferences = { filters: {}, corrections: {}, showUnmet: false };
       for (let run = 0; run < RUNS; run++) {
         const answer = await recommend({ file, name: '' }, preferences);
@@ -33,7 +34,7 @@ export function LatencyPanel() {
         setTimings((before) => [...before, answer.timings]);
       }
     } catch (error) {
-      if (error instanceof RequestError) setFailure(error);
+      setFailure(asRequestError(error));
     }
     setRunning(false);
   };

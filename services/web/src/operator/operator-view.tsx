@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { queueState } from '../api/admin.ts';
-import { apiKey, RequestError } from '../api/request.ts';
+import { apiKey } from '../api/client.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 import { SecretForm } from '../notices/secret-form.tsx';
 import { texts } from '../texts/language.ts';
 import { failureText } from '../texts/texts.ts';
@@ -53,7 +54,7 @@ async function enter(key: string): Promise<void> {
     isOpen.value = true;
   } catch (error) {
     apiKey.value = '';
-    refusal.value = error instanceof RequestError ? error : new RequestError('UNREACHABLE', String(error));
+    refusal.value = asRequestError(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { RequestError } from '../api/request.ts';
+import type { RequestError } from '../api/request-error.ts';
 import { texts } from '../texts/language.ts';
 import { failureText } from '../texts/texts.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { RequestError } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 
 /** How often is asked anew, in milliseconds. */
 const EVERY_MS = 3000;
@@ -23,7 +23,7 @@ export function usePolled<Answer>(ask: (signal?: AbortSignal) => Promise<Answer>
         const answer = await ask(signal);
         setState({ answer, failure: undefined });
       } catch (error) {
-        if (error instanceof RequestError) setState(({ answer }) => ({ answer, failure: error }));
+        if (!signal?.aborted) setState(({ answer }) => ({ answer, failure: asRequestError(error) }));
       }
     },
     [ask],

@@ -15,7 +15,7 @@ import type {
   Workplace,
 } from '@rolecall/contracts';
 import type { DomainId } from '@rolecall/taxonomy';
-import type { FailureCode } from '../api/request.ts';
+import type { FailureCode } from '../api/request-error.ts';
 import type { Stage } from '../match/stages.ts';
 import type { SampleName } from '../welcome/samples.ts';
 
