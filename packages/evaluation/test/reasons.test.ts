@@ -160,7 +160,7 @@ test('the age of a posting is counted in days up to the clock that is given', ()
 test('each sentence is one, and what it names is among the reasons', () => {
   for (const { recommendation, job } of explained) {
     const { explanation, reasons } = recommendation;
-    expect(explanation).toMatch(/^The (?:resume|posting) [^\n]+\.$/u);
+    expect(explanation).toMatch(/^(?:The resume|Only the likeness of both texts) [^\n]+\.$/u);
     const told = JSON.stringify(reasons).toLowerCase();
     const skills = new Set(
       findSkills(textOf(job)).map(({ start, end }) => asWritten(textOf(job).slice(start, end))),

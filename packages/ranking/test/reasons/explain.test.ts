@@ -138,7 +138,7 @@ it('whatever counts how much: values are 0 to 1, and the sentence is one that na
     fc.property(parts, (contributions) => {
       const { reasons, explanation } = explain(explainable(contributions), PROFILE, { now: NOW });
       expect(reasons.every(({ value }) => value >= 0 && value <= 1)).toBe(true);
-      expect(explanation).toMatch(/^The (?:resume|posting) [^.]*\.$/);
+      expect(explanation).toMatch(/^(?:The resume|Only the likeness of both texts) [^.]*\.$/);
       const told = reasons
         .map(({ label, evidence }) => [label, ...evidence.resume, ...evidence.posting].join(' '))
         .join(' ');
