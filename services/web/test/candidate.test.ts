@@ -257,6 +257,16 @@ describeInBrowser('the page for candidates', () => {
     },
   );
 
+  it('a place nobody knows is told in words, beside the filter that names it', async () => {
+    await open('/?place=Xyzzyquux&radiusKm=50');
+    await upload(file('sous-chef', 'pdf'));
+    await page.getByRole('alert').filter({ hasText: 'This place is not known' }).waitFor();
+    const field = page.getByLabel('Place', { exact: true });
+    await field.fill('');
+    await field.press('Tab');
+    expect(await titles()).toHaveLength(10);
+  });
+
   it('works by keyboard alone', async () => {
     await open();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -270,6 +280,14 @@ describeInBrowser('the page for candidates', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    const second = page.locator('.job').nth(1);
+    const [, , third] = await titles();
+    await second.getByRole('button', { name: /is not for me$/ }).press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-dismiss'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(third);
+    await assertAccessible(page);
   });
 
   it('serves scripts that browsers may keep, and a page that they may not', async () => {

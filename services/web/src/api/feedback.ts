@@ -1,12 +1,8 @@
+import { answerOf } from '@rolecall/client';
 import type { Feedback } from '@rolecall/contracts';
-import { request } from './request.ts';
+import { call } from './client.ts';
 
 /** Tells what was done with jobs; sent to its end even when the page is left. @throws RequestError */
 export async function sendFeedback(feedback: Feedback): Promise<void> {
-  await request('feedback', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(feedback),
-    keepalive: true,
-  });
+  await call(({ api }) => answerOf(api.POST('/feedback', { body: feedback, keepalive: true })));
 }

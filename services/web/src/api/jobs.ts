@@ -1,14 +1,17 @@
-import type { Job, JobSearchResponse, SearchFilters } from '@rolecall/contracts';
-import { filterPairs } from './recommend.ts';
-import { requestJson } from './request.ts';
+import { answerOf } from '@rolecall/client';
+import type { Job, JobSearchResponse } from '@rolecall/contracts';
+import { call } from './client.ts';
 
 /** A job with its whole text. @throws RequestError */
 export function getJob(id: string, signal: AbortSignal): Promise<Job> {
-  return requestJson(`jobs/${encodeURIComponent(id)}`, { signal });
+  return call(({ api }) => answerOf(api.GET('/jobs/{id}', { params: { path: { id } }, signal })), signal);
 }
 
-/** One job and the count of those the filters leave, with what answers. @throws RequestError */
-export function countJobs(filters: SearchFilters, signal?: AbortSignal): Promise<JobSearchResponse> {
-  const query = new URLSearchParams([['limit', '1'], ...filterPairs(filters)]);
-  return requestJson(`jobs?${query}`, signal ? { signal } : {});
+/** How many open postings there are, and what tells. @throws RequestError */
+export function countJobs(signal?: AbortSignal): Promise<JobSearchResponse> {
+  const query = { limit: 1 };
+  return call(
+    ({ api }) => answerOf(api.GET('/jobs', { params: { query }, ...(signal && { signal }) })),
+    signal,
+  );
 }

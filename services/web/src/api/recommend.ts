@@ -4,7 +4,7 @@ import type {
   RecommendResponse,
   SearchFilters,
 } from '@rolecall/contracts';
-import { requestJson } from './request.ts';
+import { call } from './client.ts';
 
 /** A resume as it is sent. It lives in memory only, and nowhere in the browser's storage. */
 export interface SentResume {
@@ -27,34 +27,22 @@ export interface MatchPreferences {
 const LIMIT = 30;
 
 /** What is understood of a resume. @throws RequestError */
-export function readProfile(resume: SentResume, signal: AbortSignal): Promise<ProfileResponse> {
-  return requestJson('profile', { method: 'POST', body: resumeForm(resume), signal });
+export function readProfile({ file, password }: SentResume, signal: AbortSignal): Promise<ProfileResponse> {
+  return call((api) => api.readProfile(file, password === undefined ? {} : { password }, { signal }), signal);
 }
 
 /** The jobs that fit a resume best. @throws RequestError */
 export function recommend(
-  resume: SentResume,
+  { file, password }: SentResume,
   { filters, corrections, showUnmet }: MatchPreferences,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<RecommendResponse> {
-  const form = resumeForm(resume);
-  form.set('limit', String(LIMIT));
-  if (showUnmet) form.set('showUnmet', 'true');
-  for (const [name, value] of filterPairs(filters)) form.append(name, value);
-  if (Object.keys(corrections).length > 0) form.set('corrections', JSON.stringify(corrections));
-  return requestJson('recommend', { method: 'POST', body: form, signal });
-}
-
-/** Filters as pairs of a form or a query; lists repeat their name. */
-export function filterPairs(filters: SearchFilters): [string, string][] {
-  return Object.entries(filters).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one)]),
-  );
-}
-
-function resumeForm({ file, password }: SentResume): FormData {
-  const form = new FormData();
-  if (password !== undefined) form.set('password', password);
-  form.set('resume', file, 'resume');
-  return form;
+  const preferences = {
+    ...filters,
+    limit: LIMIT,
+    showUnmet,
+    corrections,
+    ...(password === undefined ? {} : { password }),
+  };
+  return call((api) => api.recommend(file, preferences, signal && { signal }), signal);
 }

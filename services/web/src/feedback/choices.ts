@@ -14,8 +14,10 @@ addEventListener('pagehide', () => outbox.flush());
 
 /** Jobs the person does not want. */
 const dismissed = signal<ReadonlySet<string>>(new Set());
-/** The last of them, until it is taken back or the next one comes. */
+/** The last of them, as long as it can be taken back. */
 export const lastDismissed = signal<JobSummary | undefined>();
+let undoTimer: ReturnType<typeof setTimeout> | undefined;
+
 /** Jobs the person saved, in memory only. */
 export const saved = signal<ReadonlyMap<string, JobSummary>>(new Map());
 
@@ -26,6 +28,10 @@ export function dismiss(job: JobSummary): void {
   tell(job, 'dismissed');
   dismissed.value = new Set([...dismissed.value, job.id]);
   lastDismissed.value = job;
+  clearTimeout(undoTimer);
+  undoTimer = setTimeout(() => {
+    lastDismissed.value = undefined;
+  }, UNDO_MS);
 }
 
 export function undoDismissal(job: JobSummary): void {

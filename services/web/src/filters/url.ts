@@ -1,5 +1,5 @@
 import type { EmploymentType, SearchFilters, Seniority, UnstatedField, Workplace } from '@rolecall/contracts';
-import { filterPairs } from '../api/recommend.ts';
+import { filterPairs } from './filter-pairs.ts';
 
 export const WORKPLACES = ['on_site', 'hybrid', 'remote'] as const satisfies Workplace[];
 export const EMPLOYMENT_TYPES = [

@@ -54,7 +54,13 @@ export function JobCard({ recommendation, place }: { recommendation: Recommendat
             class="button button-plain"
             type="button"
             aria-label={jobs.dismissJob(job.title)}
-            onClick={() => dismiss(job)}
+            data-dismiss
+            onClick={({ currentTarget }) => {
+              const list = currentTarget.closest('ol');
+              dismiss(job);
+              // Whoever works by keyboard stays where the card was.
+              requestAnimationFrame(() => focusNearest(list, place - 1));
+            }}
           >
             {jobs.dismiss}
           </button>
@@ -77,4 +83,9 @@ export function JobCard({ recommendation, place }: { recommendation: Recommendat
       </article>
     </li>
   );
+}
+
+function focusNearest(list: HTMLOListElement | null, index: number): void {
+  const buttons = list?.querySelectorAll<HTMLElement>('[data-dismiss]') ?? [];
+  (buttons[index] ?? buttons[buttons.length - 1])?.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 import type { Job, Recommendation } from '@rolecall/contracts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { getJob } from '../api/jobs.ts';
-import type { RequestError } from '../api/request.ts';
+import type { RequestError } from '../api/request-error.ts';
 import { noteOpened } from '../feedback/choices.ts';
 import { answer } from '../match/session.ts';
 import { closeJob, openJobId } from '../shell/location.ts';

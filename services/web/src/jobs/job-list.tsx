@@ -44,7 +44,7 @@ export function JobList({ answer }: { answer: RecommendResponse }) {
   );
 }
 
-/** The way back from a dismissal. Its line is always there, so that nothing moves when it comes. */
+/** The way back from a dismissal, above everything for a while; nothing moves for it. */
 function Undo() {
   const { jobs } = texts.value;
   const job = lastDismissed.value;

@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ProfileResponse, RecommendResponse } from '@rolecall/contracts';
 import { readProfile, recommend, type SentResume } from '../api/recommend.ts';
-import { RequestError } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
 import { filters, showUnmet } from '../shell/location.ts';
 import { correctionsOf, type Understood, understoodFrom } from '../understood/understood.ts';
 
@@ -89,7 +89,7 @@ export async function rank(): Promise<void> {
     answer.value = await recommend(sent, preferences, current.signal);
   } catch (error) {
     if (running !== current) return;
-    failure.value = error instanceof RequestError ? error : new RequestError('UNREACHABLE', String(error));
+    failure.value = asRequestError(error);
   } finally {
     if (running === current) isBusy.value = false;
   }

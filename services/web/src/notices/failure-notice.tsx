@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { apiKey, type RequestError } from '../api/request.ts';
+import { apiKey } from '../api/client.ts';
+import type { RequestError } from '../api/request-error.ts';
 import { unlock } from '../match/session.ts';
 import { texts } from '../texts/language.ts';
 import { failureText } from '../texts/texts.ts';

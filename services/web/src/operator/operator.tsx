@@ -1,11 +1,16 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+const view = signal<FunctionComponent | undefined>();
 
 /** The operator's view, which candidates need not load. */
 export function Operator() {
-  const [View, setView] = useState<() => JSX.Element>();
   useEffect(() => {
-    void import('./operator-view.tsx').then(({ OperatorView }) => setView(() => OperatorView));
+    void import('./operator-view.tsx').then(({ OperatorView }) => {
+      view.value = OperatorView;
+    });
   }, []);
+  const View = view.value;
   return View === undefined ? <main id="content" aria-busy="true" /> : <View />;
 }

@@ -2,17 +2,20 @@ import type {
   Contributions,
   EmploymentType,
   ErrorCode,
+  Import,
   MatchBand,
   Reason,
   ReasonKind,
   Salary,
   SearchFilters,
   Seniority,
+  Timings,
+  Versions,
   Warning,
   Workplace,
 } from '@rolecall/contracts';
 import type { DomainId } from '@rolecall/taxonomy';
-import type { FailureCode } from '../api/request.ts';
+import type { FailureCode } from '../api/request-error.ts';
 import type { Stage } from '../match/stages.ts';
 import type { SampleName } from '../welcome/samples.ts';
 
@@ -145,6 +148,50 @@ export interface Texts {
     codes: Partial<Record<FailureCode, string>> & Record<'OFFLINE' | 'UNREACHABLE', string>;
   };
   domains: Record<DomainId, string>;
+  operator: OperatorTexts;
+}
+
+/** What the page says to operators. */
+interface OperatorTexts
+  extends Record<
+    | 'gate'
+    | 'key'
+    | 'noAdmin'
+    | 'queue'
+    | 'paused'
+    | 'running'
+    | 'pause'
+    | 'resume'
+    | 'index'
+    | 'postings'
+    | 'ready'
+    | 'deadLetters'
+    | 'replay'
+    | 'replayImport'
+    | 'drop'
+    | 'confirmDrop'
+    | 'imports'
+    | 'feed'
+    | 'feedHint'
+    | 'importId'
+    | 'follow'
+    | 'latency'
+    | 'measure',
+    string
+  > {
+  states: Record<'waiting' | 'active' | 'delayed' | 'deadLetters', string>;
+  versions: Record<keyof Versions, string>;
+  columns: Record<
+    'failed' | 'reason' | 'postings' | 'import' | 'actions' | 'line' | 'externalId' | 'part' | 'median',
+    string
+  >;
+  importStates: Record<Import['status'], string>;
+  counts: Record<'total' | 'indexed' | 'unchanged' | 'rejected' | 'failed', string>;
+  parts: Record<keyof Timings, string>;
+  deadLetterCount: Count;
+  attempts: Count;
+  latencyHint: Count;
+  measured: Count;
 }
 
 /** The words for a failure; the API's own where this language has none. */

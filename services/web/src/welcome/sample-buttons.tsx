@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SentResume } from '../api/recommend.ts';
-import { RequestError, request } from '../api/request.ts';
+import { asRequestError, type RequestError } from '../api/request-error.ts';
+import { getSample } from '../api/samples.ts';
 import { texts } from '../texts/language.ts';
 import { failureText } from '../texts/texts.ts';
 import { SAMPLES, type SampleName } from './samples.ts';
@@ -12,10 +13,9 @@ export function SampleButtons({ onSample }: { onSample(resume: SentResume): void
   const take = async (name: SampleName) => {
     setFailure(undefined);
     try {
-      const response = await request(`samples/${name}.pdf`);
-      onSample({ file: await response.blob(), name: welcome.sampleFile(welcome.sampleNames[name]) });
+      onSample({ file: await getSample(name), name: welcome.sampleFile(welcome.sampleNames[name]) });
     } catch (error) {
-      setFailure(error instanceof RequestError ? error : new RequestError('UNREACHABLE', String(error)));
+      setFailure(asRequestError(error));
     }
   };
   return (

@@ -15,7 +15,7 @@ export function Welcome() {
   const { welcome } = texts.value;
   useEffect(() => {
     const controller = new AbortController();
-    countJobs({}, controller.signal).then(
+    countJobs(controller.signal).then(
       ({ estimatedTotal }) => {
         open.value = estimatedTotal;
       },
