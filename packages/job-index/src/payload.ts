@@ -73,29 +73,29 @@ export function toJob(id: string | number, payload: unknown): Job {
   const { retiredAt, ...fields } = payload as Payload;
   const own = Object.fromEntries(Object.entries(fields).filter(([field]) => isJobField(field)));
   const retired = retiredAt === undefined ? {} : { retiredAt: new Date(retiredAt).toISOString() };
-  return withSalary({ id: String(id), ...own, ...retired } as Job);
+  return withNumbers({ id: String(id), ...own, ...retired } as Job);
 }
 
 /** The summary of a job from a payload cut down to {@link SUMMARY_FIELDS}. */
 export function toSummary(id: string | number, payload: unknown): JobSummary {
-  return withSalary({ id: String(id), ...(payload as Omit<JobSummary, 'id'>) });
+  return withNumbers({ id: String(id), ...(payload as Omit<JobSummary, 'id'>) });
 }
 
 /** Amounts as numbers: the client reads integers beyond 2^53 as BigInt, which JSON cannot hold. */
-function withSalary<Fields extends JobSummary>(job: Fields): Fields {
+export function withNumbers<Fields extends JobSummary>(job: Fields): Fields {
   const { salary, derived } = job;
   if (salary === undefined) return job;
   const { salaryPerYear } = derived ?? {};
   return {
     ...job,
-    salary: withNumbers(salary),
+    salary: numbersOf(salary),
     ...(derived && {
-      derived: { ...derived, ...(salaryPerYear && { salaryPerYear: withNumbers(salaryPerYear) }) },
+      derived: { ...derived, ...(salaryPerYear && { salaryPerYear: numbersOf(salaryPerYear) }) },
     }),
   };
 }
 
-function withNumbers<Range extends { min?: number; max?: number }>(range: Range): Range {
+function numbersOf<Range extends { min?: number; max?: number }>(range: Range): Range {
   const { min, max } = range;
   return {
     ...range,

@@ -1,6 +1,6 @@
 import type { Job } from '@rolecall/contracts';
 import { connect } from './connection.ts';
-import { isJobField, type Payload } from './payload.ts';
+import { isJobField, type Payload, withNumbers } from './payload.ts';
 import { DENSE, TITLE } from './schema.ts';
 import type { JobIndexSettings } from './settings.ts';
 
@@ -184,7 +184,7 @@ export function storedJob({ id, payload }: StoredPosting): {
     Object.fromEntries(Object.entries(fields).filter(([field]) => isJobField(field) === ofJob)),
   );
   return {
-    job: { id, ...own } as Job,
+    job: withNumbers({ id, ...own } as Job),
     contentHash: String(contentHash),
     carried: carried as object as Record<string, unknown>,
   };

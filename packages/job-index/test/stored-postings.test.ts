@@ -101,3 +101,15 @@ test('an upsert that replaces something known leaves what has changed meanwhile'
   await index.upsert(at(SECOND, 'too late'), { replacing: new Map([[id, FIRST]]) });
   expect(await title()).toBe('second');
 });
+
+test('a stored pay beyond 2^53, which Qdrant gives as BigInt, is a number again, or a reindex would stop', async () => {
+  const own = settings();
+  const index = createJobIndex(own, MODEL);
+  await index.ensure();
+  const salary = { min: 1e17, currency: 'USD', period: 'year' } as const;
+  const large = posting('large', { salary });
+  await index.upsert([large]);
+  const found = await openStoredPostings(own, index.collection).find([large.job.id], { whole: true });
+  const { job } = storedJob({ id: large.job.id, payload: found.get(large.job.id) ?? {} });
+  expect(job.salary).toEqual(salary);
+});

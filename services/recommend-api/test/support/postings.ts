@@ -14,7 +14,7 @@ export function posting(externalId: string, fields: Partial<JobPosting> = {}): J
 export const BAKER = posting('baker', { company: 'Hearth & Rye', location: 'Lyon', workplace: 'on_site' });
 
 export const NURSE = posting('nurse', {
-  title: 'Registered nurse, intensive care',
+  title: 'Nurse, intensive care',
   description: 'Looks after ventilated patients, gives medication and trains students on the ward.',
 });
 
