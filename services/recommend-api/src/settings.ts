@@ -160,5 +160,11 @@ export const ApiSettings = Type.Object({
     default: 1,
     description: 'Resumes of batches in hand at a time, of all batches together',
   }),
+  MAX_WAITING_RECOMMENDATIONS: Type.Integer({
+    minimum: 0,
+    maximum: 10_000,
+    default: 64,
+    description: 'Resumes sent to `POST /recommend` that may wait for their turn; beyond it they are refused',
+  }),
 });
 export type ApiSettings = Static<typeof ApiSettings>;

@@ -14,10 +14,12 @@ import {
   RecommendPreferences,
 } from '../schemas/recommend-parameters.ts';
 import { errorResponses, refTo } from '../schemas/responses.ts';
+import { createTurns } from '../turns.ts';
 
 /** `POST /recommend`. */
 export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async (app, dependencies) => {
   const { settings } = dependencies;
+  const takeTurn = createTurns(settings.MAX_WAITING_RECOMMENDATIONS);
   const api = apiVersion();
   acceptBareResumes(app);
 
@@ -63,7 +65,10 @@ export const recommendRoutes: FastifyPluginAsyncTypebox<ApiDependencies> = async
         lists: LIST_FILTERS,
       });
       const preferences = readPreferences(request, sent);
-      const answer = await recommend(dependencies, { resume, password, preferences, signal });
+      const answer = await takeTurn(
+        () => recommend(dependencies, { resume, password, preferences, signal }),
+        signal,
+      );
       return { requestId: request.id, ...answer, versions: { api, ...answer.versions } };
     },
   );
