@@ -54,10 +54,16 @@ function correctSkills(
   return { skills, otherSkills };
 }
 
+/** By id and by name; made with the first correction. */
+let skillsByName: ReadonlyMap<string, Skill> | undefined;
+
 /** By its id, or by a name that is all of the text. */
 function skillNamed(text: string): Skill | undefined {
-  const byId = listSkills().find(({ id, name }) => id === text || name === text);
-  if (byId !== undefined) return byId;
+  skillsByName ??= new Map(
+    listSkills().flatMap((skill) => [[skill.name, skill] as const, [skill.id, skill] as const]),
+  );
+  const known = skillsByName.get(text);
+  if (known !== undefined) return known;
   // Ambiguous names count where the text speaks of skills.
   const intro = 'Skills: ';
   return findSkills(`${intro}${text}`).find(
