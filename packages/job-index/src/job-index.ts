@@ -36,7 +36,7 @@ import { type UpsertOptions, upsertPostings } from './upsert.ts';
  * UUIDs; others are INDEX_REJECTED.
  */
 export interface JobIndex {
-  /** The collection's own name, such as `jobs__v8__all-MiniLM-L6-v2`. */
+  /** The collection's own name, such as `jobs__v9__all-MiniLM-L6-v2`. */
   readonly collection: string;
   /**
    * Creates what is missing of the collection, its payload indexes and its alias. Idempotent, and safe when

@@ -1,7 +1,7 @@
 import type { JobIndexSettings } from './settings.ts';
 
 /** Changes with whatever is stored: vector parameters, embedded texts, BM25 options, sparse text, payload fields. */
-export const SCHEMA_VERSION = 'v8';
+export const SCHEMA_VERSION = 'v9';
 
 /** An embedding model: its name and the dimension of its vectors. */
 export interface IndexedModel {
@@ -58,7 +58,7 @@ export const PAYLOAD_INDEXES = {
 } as const;
 
 /**
- * `jobs__v8__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
+ * `jobs__v9__all-MiniLM-L6-v2`: vectors of different models or schemas never share a collection. Characters
  * Qdrant does not take in names become `-`.
  */
 export function collectionName(alias: string, model: IndexedModel): string {

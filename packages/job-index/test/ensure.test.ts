@@ -21,7 +21,7 @@ test('ensure creates the collection, its payload indexes and the alias', async (
   const index = createJobIndex(own, MODEL);
   await index.ensure();
 
-  expect(index.collection).toBe(`${own.JOB_INDEX_ALIAS}__v8__by-hand`);
+  expect(index.collection).toBe(`${own.JOB_INDEX_ALIAS}__v9__by-hand`);
   const described = await qdrant<Described>(`/collections/${index.collection}`);
   expect(described.config.params).toMatchObject({
     vectors: { dense: { size: 4, distance: 'Cosine' }, title: { size: 4, distance: 'Cosine' } },
@@ -85,7 +85,7 @@ test('another model gets a collection of its own and leaves the alias alone', as
   await first.ensure();
   const second = createJobIndex(own, { name: 'org/other model', dimension: 8 });
   await second.ensure();
-  expect(second.collection).toBe(`${own.JOB_INDEX_ALIAS}__v8__org-other-model`);
+  expect(second.collection).toBe(`${own.JOB_INDEX_ALIAS}__v9__org-other-model`);
   expect(await aliasTarget(own.JOB_INDEX_ALIAS)).toBe(first.collection);
   await expect(second.ping()).resolves.toBeUndefined();
 });

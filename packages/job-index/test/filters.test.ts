@@ -173,6 +173,19 @@ test.each<[string, SearchFilters, string[]]>([
   expect(await found(filters)).toEqual(expected);
 });
 
+test.each([
+  ['Saint Louis, Missouri', 'St. Louis', 'Missouri', 'US'],
+  ['ZÜRICH, Switzerland', 'Zurich', undefined, 'CH'],
+  ['Fort Worth, TX', 'Ft. Worth', 'Texas', 'US'],
+])('%s is found as %s', async (place, city, region, country) => {
+  const stated = { city, country, ...(region !== undefined && { region }) };
+  const other = posting('elsewhere', { derived: { place: { ...stated, city: 'Elsewhere' } } });
+  const own = await filledIndex([posting('there', { derived: { place: stated } }), other]);
+  const filters = compileFilters({ place }, NOW);
+  const { dense } = await own.retrieve({ dense: EAST, limit: 5 }, { filters });
+  expect(dense.map(({ job }) => job.externalId)).toEqual(['there']);
+});
+
 test('ten that match are found, however many do not', async () => {
   const many = await filledIndex([
     ...Array.from({ length: 300 }, (_, i) => posting(`near-${i}`)),

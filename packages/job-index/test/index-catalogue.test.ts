@@ -17,7 +17,7 @@ test('a switch makes one live and the other the previous, and back', async () =>
   const catalogue = openIndexCatalogue(own);
   expect(await catalogue.live()).toEqual({
     collection: first.collection,
-    schema: 'v8',
+    schema: 'v9',
     model: 'by-hand',
     isCurrent: true,
   });

@@ -1,4 +1,5 @@
 import type { Job } from '@rolecall/contracts';
+import { foldName, foldRegion } from '@rolecall/gazetteer';
 import { companyKey } from '@rolecall/near-duplicates';
 
 /** What a posting is filtered by that its own fields have in several spellings, or not at all. */
@@ -19,18 +20,8 @@ export function facetsOf(job: Job, domains: Readonly<Record<string, number>>): F
   const { city, region } = job.derived?.place ?? {};
   return {
     ...(company !== undefined && { company }),
-    ...(city !== undefined && { city: fold(city) }),
-    ...(region !== undefined && { region: fold(region) }),
+    ...(city !== undefined && { city: foldName(city) }),
+    ...(region !== undefined && { region: foldRegion(region) }),
     domains: Object.entries(domains).flatMap(([id, share]) => (share >= LEAST_SHARE ? [id] : [])),
   };
-}
-
-/** The same for spellings of a name that differ in case, accents and punctuation. */
-export function fold(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return words?.join(' ') ?? '';
 }

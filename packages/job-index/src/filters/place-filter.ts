@@ -1,8 +1,7 @@
 import { createError, type Place, type SearchFilters } from '@rolecall/contracts';
-import { findTown } from '@rolecall/gazetteer';
+import { findTown, foldName, foldRegion } from '@rolecall/gazetteer';
 import { placeOf } from '@rolecall/posting-normalisation';
-import { type Condition, isEmpty, oneOf } from './conditions.ts';
-import { fold } from './facets.ts';
+import { type Condition, oneOf, orUnstated } from './conditions.ts';
 
 const METRES_A_KM = 1000;
 const COORDINATES = 'derived.place.coordinates';
@@ -44,11 +43,11 @@ export function placeCondition(
 ): Condition {
   const { city, region, country, coordinates } = place;
   const parts = [
-    ...(city === undefined ? [] : [matchOf('facets.city', fold(city), keepUnstated)]),
-    ...(region === undefined ? [] : [matchOf('facets.region', fold(region), keepUnstated)]),
+    ...(city === undefined ? [] : [isValue('facets.city', foldName(city), keepUnstated)]),
+    ...(region === undefined ? [] : [isValue('facets.region', foldRegion(region), keepUnstated)]),
     ...(country === undefined
       ? []
-      : [matchOf('derived.place.country', country, keepUnstated || !isCountryStated)]),
+      : [isValue('derived.place.country', country, keepUnstated || !isCountryStated)]),
   ];
   const choices: Condition[] = [{ must: parts }];
   if (radiusKm !== undefined && coordinates !== undefined) {
@@ -56,14 +55,12 @@ export function placeCondition(
     choices.push({ key: COORDINATES, geo_radius });
   }
   if (includeRemote) {
-    const country =
-      place.country === undefined ? [] : [matchOf('derived.place.country', place.country, true)];
-    choices.push({ must: [{ key: 'workplace', match: { value: 'remote' } }, ...country] });
+    const within = country === undefined ? [] : [isValue('derived.place.country', country, true)];
+    choices.push({ must: [{ key: 'workplace', match: { value: 'remote' } }, ...within] });
   }
   return oneOf(choices);
 }
 
-function matchOf(key: string, value: string, keepUnstated: boolean): Condition {
-  const matches: Condition = { key, match: { value } };
-  return keepUnstated ? oneOf([matches, isEmpty(key)]) : matches;
+function isValue(key: string, value: string, keepUnstated: boolean): Condition {
+  return orUnstated({ key, match: { value } }, key, keepUnstated);
 }
