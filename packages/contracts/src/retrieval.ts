@@ -21,9 +21,12 @@ export const RETRIEVAL_LEGS = [
 ] as const;
 export type RetrievalLeg = (typeof RETRIEVAL_LEGS)[number];
 
+/** What names a job. */
+export type JobKey = Pick<JobSummary, 'id' | 'source' | 'externalId'>;
+
 /** A job one retrieval leg found. `score` is the leg's own: cosine similarity, or BM25 of the sparse leg. */
 export interface RetrievalHit {
-  job: JobSummary;
+  job: JobKey;
   score: number;
 }
 

@@ -1,4 +1,4 @@
-import { createError, type Job, type JobSummary, type RetrievalHit } from '@rolecall/contracts';
+import { createError, type Job, type JobSummary } from '@rolecall/contracts';
 import { aliasTargets } from './aliases.ts';
 import { describeCollection } from './collection-info.ts';
 import { connect } from './connection.ts';
@@ -21,6 +21,7 @@ import { type LegsOf, type RetrievalQuery, retrieveLegs } from './retrieve.ts';
 import { collectionName, type IndexedModel } from './schema.ts';
 import { type ScoredPosting, type ScoringQuery, scorePostings } from './score.ts';
 import { estimateCount } from './search/estimate-count.ts';
+import type { FoundJob } from './search/found-job.ts';
 import { listNewest, type NewestPostings } from './search/list-newest.ts';
 import type { Page } from './search/position.ts';
 import { type PostingSearch, searchPostings } from './search/search-postings.ts';
@@ -103,11 +104,11 @@ export interface JobIndex {
     options?: { signal?: AbortSignal },
   ): Promise<Map<string, ScoredPosting>>;
   /** Hybrid search, by pages; see `search/search-postings.ts`. Expired and retired postings are left out, as in the two below. */
-  search(search: PostingSearch, options?: { signal?: AbortSignal }): Promise<Page<RetrievalHit>>;
+  search(search: PostingSearch, options?: { signal?: AbortSignal }): Promise<Page<FoundJob>>;
   /** Postings, the newest first, by pages; see `search/list-newest.ts`. */
   listNewest(list: NewestPostings, options?: { signal?: AbortSignal }): Promise<Page<JobSummary>>;
   /** What is most like a posting, undefined where that is not there; see `search/similar-postings.ts`. */
-  similar(to: SimilarTo, options?: { signal?: AbortSignal }): Promise<RetrievalHit[] | undefined>;
+  similar(to: SimilarTo, options?: { signal?: AbortSignal }): Promise<FoundJob[] | undefined>;
   /** About how many postings pass the filters and have neither expired nor been retired. */
   estimateCount(options?: { signal?: AbortSignal; filters?: CompiledFilters }): Promise<number>;
   /** Exact number of postings, expired and retired ones included. */

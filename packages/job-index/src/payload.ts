@@ -1,4 +1,4 @@
-import { Job, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
+import { Job, type JobKey, JobSummary, type PostingAnalysis } from '@rolecall/contracts';
 import { sketchOf } from '@rolecall/near-duplicates';
 import { analysePosting } from './analyse-posting.ts';
 import { expiryOf } from './expiry.ts';
@@ -24,6 +24,9 @@ export type Payload = Omit<Job, 'id' | 'retiredAt'> & {
 
 /** The payload fields of a JobSummary, for retrieval: a hit does not carry the long texts. */
 export const SUMMARY_FIELDS = Object.keys(JobSummary.properties).filter((field) => field !== 'id');
+
+/** The payload fields of a JobKey. */
+export const KEY_FIELDS = ['source', 'externalId'];
 
 /**
  * The group of a posting that is no copy. Its content is part of the name, so that a posting that is changed and leaves
@@ -74,6 +77,11 @@ export function toJob(id: string | number, payload: unknown): Job {
   const own = Object.fromEntries(Object.entries(fields).filter(([field]) => isJobField(field)));
   const retired = retiredAt === undefined ? {} : { retiredAt: new Date(retiredAt).toISOString() };
   return withNumbers({ id: String(id), ...own, ...retired } as Job);
+}
+
+/** The key of a job from a payload cut down to {@link KEY_FIELDS}. */
+export function toKey(id: string | number, payload: unknown): JobKey {
+  return { id: String(id), ...(payload as Omit<JobKey, 'id'>) };
 }
 
 /** The summary of a job from a payload cut down to {@link SUMMARY_FIELDS}. */

@@ -8,7 +8,7 @@ import { bm25 } from './bm25.ts';
 import type { SendToQdrant } from './connection.ts';
 import type { CompiledFilters } from './filters/compile-filters.ts';
 import { openPostings } from './filters/open-postings.ts';
-import { SUMMARY_FIELDS, toSummary } from './payload.ts';
+import { KEY_FIELDS, toKey } from './payload.ts';
 import { DENSE, SPARSE, TITLE } from './schema.ts';
 
 /** The legs that search by words. */
@@ -57,7 +57,8 @@ export async function retrieveLegs<Query extends RetrievalQuery>(
   const shared = {
     limit: query.limit,
     params: { hnsw_ef: HNSW_EF },
-    with_payload: SUMMARY_FIELDS,
+    // A hit is one of hundreds, most of which another leg has too: what is ranked is described when it is scored.
+    with_payload: KEY_FIELDS,
     filter: openPostings(filters),
   };
   const asked = RETRIEVAL_LEGS.flatMap((leg) => {
@@ -87,6 +88,6 @@ type ScoredPoint = { id: string | number; score: number; payload?: unknown };
 /** Best first; Qdrant leaves the order of equal scores open, so the id decides. */
 function toHits(points: readonly ScoredPoint[] = []): RetrievalHit[] {
   return points
-    .map(({ id, score, payload }) => ({ job: toSummary(id, payload), score }))
+    .map(({ id, score, payload }) => ({ job: toKey(id, payload), score }))
     .sort((a, b) => b.score - a.score || (a.job.id < b.job.id ? -1 : 1));
 }

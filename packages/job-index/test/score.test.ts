@@ -57,3 +57,22 @@ test('stops when nobody waits any more', async () => {
   const query = { postings: [EAST], titles: [], words: [] };
   await expect(index.score([BAKER.job.id], query, { signal })).rejects.toThrow('gone');
 });
+
+test('a scored posting carries the summary of its job and nothing else', async () => {
+  const full = posting('full', {
+    company: 'Quay Works',
+    location: 'Gdynia',
+    url: 'https://example.org/1',
+    postedAt: '2026-01-01',
+    validThrough: '2999-01-01',
+    employmentType: 'contract',
+    workplace: 'hybrid',
+    seniority: 'director',
+    salary: { min: 1, currency: 'PLN', period: 'month' },
+    skills: ['Rigging'],
+  });
+  const index = await filledIndex([full]);
+  const scored = await index.score([full.job.id], { postings: [EAST], titles: [], words: [] });
+  const { description: _, skills: __, indexedAt: ___, ...summary } = full.job;
+  expect(scored.get(full.job.id)?.job).toEqual(summary);
+});

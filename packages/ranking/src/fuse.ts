@@ -1,5 +1,5 @@
 import {
-  type JobSummary,
+  type JobKey,
   RETRIEVAL_LEGS,
   type RetrievalLeg,
   type RetrievalLegs,
@@ -28,7 +28,7 @@ const DEFAULT_FUSION: FusionOptions = {
 
 /** A candidate after fusion: the job and how it was found. */
 export interface FusedCandidate {
-  job: JobSummary;
+  job: JobKey;
   retrieval: RetrievalTrace;
 }
 

@@ -1,8 +1,8 @@
-import type { JobSummary, RetrievalHit } from '@rolecall/contracts';
+import type { JobKey, RetrievalHit } from '@rolecall/contracts';
 import fc from 'fast-check';
 import { fuse } from '../src/fuse.ts';
 
-const job = (id: string): JobSummary => ({ id, source: 'test', externalId: id, title: id });
+const job = (id: string): JobKey => ({ id, source: 'test', externalId: id });
 const leg = (...ids: string[]): RetrievalHit[] =>
   ids.map((id, index) => ({ job: job(id), score: 1 - index / 10 }));
 

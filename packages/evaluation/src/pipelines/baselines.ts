@@ -1,4 +1,5 @@
-import type { JobSummary, RetrievalHit } from '@rolecall/contracts';
+import type { JobKey, JobSummary, RetrievalHit } from '@rolecall/contracts';
+import type { JobIndex } from '@rolecall/job-index';
 import type { Pipeline } from './pipeline.ts';
 
 // Baselines stay as they are whatever becomes of the product, so they share none of its ranking.
@@ -13,13 +14,13 @@ const RETRIEVAL_DEPTH = 200;
 export const dense: Pipeline = async ({ embedder, index }, resumeText, limit) => {
   const vector = await embedder.embedQuery(resumeText);
   const legs = await index.retrieve({ dense: vector, limit: RETRIEVAL_DEPTH });
-  return { jobs: jobsOf(legs.dense).slice(0, limit), legs };
+  return { jobs: await describe(index, keysOf(legs.dense).slice(0, limit)), legs };
 };
 
 /** BM25 with the whole resume as the query. */
 export const bm25: Pipeline = async ({ index }, resumeText, limit) => {
   const legs = await index.retrieve({ sparse: resumeText, limit: RETRIEVAL_DEPTH });
-  return { jobs: jobsOf(legs.sparse).slice(0, limit), legs };
+  return { jobs: await describe(index, keysOf(legs.sparse).slice(0, limit)), legs };
 };
 
 /** BM25 with the resume's first 80 words as the query. */
@@ -30,7 +31,8 @@ export const bm25Head: Pipeline = (stages, resumeText, limit) =>
 export const rrf: Pipeline = async ({ embedder, index }, resumeText, limit) => {
   const vector = await embedder.embedQuery(resumeText);
   const legs = await index.retrieve({ dense: vector, sparse: resumeText, limit: RETRIEVAL_DEPTH });
-  return { jobs: reciprocalRankFusion([legs.dense, legs.sparse]).slice(0, limit), legs };
+  const fused = reciprocalRankFusion([legs.dense, legs.sparse]);
+  return { jobs: await describe(index, fused.slice(0, limit)), legs };
 };
 
 /** The same, times the agreement of the fields of work: the dot product of their probabilities. */
@@ -44,15 +46,15 @@ export const rrfDomain: Pipeline = async ({ embedder, index, domains }, resumeTe
     const fields = Object.entries(postings.get(id)?.analysis.domains ?? {});
     return { job, score: score * fields.reduce((sum, [name, share]) => sum + share * (own[name] ?? 0), 0) };
   });
-  return { jobs: bestFirst(boosted).slice(0, limit), legs };
+  return { jobs: await describe(index, bestFirst(boosted).slice(0, limit)), legs };
 };
 
-function reciprocalRankFusion(legs: readonly (readonly RetrievalHit[])[]): JobSummary[] {
+function reciprocalRankFusion(legs: readonly (readonly RetrievalHit[])[]): JobKey[] {
   return bestFirst([...fusedScores(legs).values()]);
 }
 
 interface Fused {
-  job: JobSummary;
+  job: JobKey;
   score: number;
 }
 
@@ -67,10 +69,17 @@ function fusedScores(legs: readonly (readonly RetrievalHit[])[]): Map<string, Fu
   return fused;
 }
 
-function bestFirst(fused: readonly Fused[]): JobSummary[] {
+function bestFirst(fused: readonly Fused[]): JobKey[] {
   return fused.toSorted((a, b) => b.score - a.score || (a.job.id < b.job.id ? -1 : 1)).map(({ job }) => job);
 }
 
-function jobsOf(hits: readonly RetrievalHit[]): JobSummary[] {
+function keysOf(hits: readonly RetrievalHit[]): JobKey[] {
   return hits.map(({ job }) => job);
+}
+
+/** In the same order. */
+async function describe(index: JobIndex, keys: readonly JobKey[]): Promise<JobSummary[]> {
+  const ids = keys.map(({ id }) => id);
+  const postings = await index.score(ids, { postings: [], titles: [], words: [] });
+  return ids.flatMap((id) => postings.get(id)?.job ?? []);
 }

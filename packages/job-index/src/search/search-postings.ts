@@ -1,4 +1,3 @@
-import type { RetrievalHit } from '@rolecall/contracts';
 import { bm25 } from '../bm25.ts';
 import type { SendToQdrant } from '../connection.ts';
 import type { CompiledFilters } from '../filters/compile-filters.ts';
@@ -6,6 +5,7 @@ import { openPostings } from '../filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from '../payload.ts';
 import { HNSW_EF } from '../retrieve.ts';
 import { DENSE, SPARSE, TITLE } from '../schema.ts';
+import type { FoundJob } from './found-job.ts';
 import { type Page, type Position, toPage } from './position.ts';
 
 /** A search by words and their meaning. */
@@ -42,7 +42,7 @@ export async function searchPostings(
   collection: string,
   { vector, words, filters, limit, after }: PostingSearch,
   signal: AbortSignal | undefined,
-): Promise<Page<RetrievalHit>> {
+): Promise<Page<FoundJob>> {
   const shared = { limit: DEPTH, filter: openPostings(filters) };
   const byMeaning = { ...shared, query: Array.from(vector), params: { hnsw_ef: HNSW_EF } };
   const { points } = await qdrant({
@@ -87,7 +87,7 @@ async function describe(
   collection: string,
   found: readonly { id: string; score: number }[],
   signal: AbortSignal | undefined,
-): Promise<RetrievalHit[]> {
+): Promise<FoundJob[]> {
   if (found.length === 0) return [];
   const points = await qdrant({
     operation: 'look up postings',

@@ -1,10 +1,11 @@
-import type { PostingAnalysis, RetrievalHit } from '@rolecall/contracts';
+import type { PostingAnalysis } from '@rolecall/contracts';
 import type { SendToQdrant } from '../connection.ts';
 import type { CompiledFilters } from '../filters/compile-filters.ts';
 import { openPostings } from '../filters/open-postings.ts';
 import { SUMMARY_FIELDS, toSummary } from '../payload.ts';
 import { HNSW_EF } from '../retrieve.ts';
 import { DENSE, TITLE } from '../schema.ts';
+import type { FoundJob } from './found-job.ts';
 
 /** Postings found by each vector, of which those that are most alike by both are chosen. */
 const DEPTH = 500;
@@ -31,7 +32,7 @@ export async function similarPostings(
   collection: string,
   { id, filters, limit }: SimilarTo,
   signal: AbortSignal | undefined,
-): Promise<RetrievalHit[] | undefined> {
+): Promise<FoundJob[] | undefined> {
   const [point] = await qdrant({
     operation: 'look up postings',
     kind: 'read',
