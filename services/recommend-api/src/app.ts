@@ -11,6 +11,7 @@ import { setupLoadShedding } from './plugins/load-shedding.ts';
 import { setupMultipart } from './plugins/multipart.ts';
 import { setupOpenApi } from './plugins/openapi.ts';
 import { pickRequestId, setupRequestId } from './plugins/request-id.ts';
+import { loggedRequest } from './plugins/request-log.ts';
 import { setupSchemas } from './plugins/schemas.ts';
 import { setupSecurityHeaders } from './plugins/security-headers.ts';
 import { isProbe, setupTracing, tracedLogger } from './plugins/tracing.ts';
@@ -42,7 +43,7 @@ export async function buildApp(dependencies: ApiDependencies): Promise<FastifyIn
   const clientErrors = setupClientErrors();
   const policy = accessPolicy(settings);
   const app = Fastify({
-    loggerInstance: logger as FastifyBaseLogger,
+    loggerInstance: logger.child({}, { serializers: { req: loggedRequest } }) as FastifyBaseLogger,
     childLoggerFactory: tracedLogger,
     logController: new LogController({
       requestIdLogLabel: 'requestId',

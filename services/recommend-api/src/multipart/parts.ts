@@ -1,7 +1,9 @@
 import { createError, type ErrorCode, isRolecallError, type RolecallError } from '@rolecall/contracts';
 import type { FastifyRequest } from 'fastify';
-import { MAX_FIELDS } from '../plugins/multipart.ts';
 import { withIdleTimeout } from './idle-timeout.ts';
+
+/** Fields a form may have: lists repeat theirs. */
+export const MAX_FIELDS = 200;
 
 /** One part of a form as it arrives. A file's bytes must be read before the next part is asked for. */
 export type FormPart =

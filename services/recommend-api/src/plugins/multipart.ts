@@ -1,8 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
-
-/** Fields of a form: lists repeat theirs. */
-export const MAX_FIELDS = 200;
+import { MAX_FIELDS } from '../multipart/parts.ts';
 
 /** The longest is a profile's corrections. */
 const MAX_FIELD_BYTES = 32 * 1024;
