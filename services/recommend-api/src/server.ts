@@ -56,9 +56,12 @@ async function serve(): Promise<void> {
   const logger = createLogger('recommend-api', settings);
   const tracing = await startTracing('recommend-api', settings, logger);
   const keys = openKeys(settings, logger);
-  const [profiles] = await Promise.all([createProfileReader(settings), warmUp()]);
   const presence = createPresence(settings, 'recommend-api');
-  const live = await followLiveIndex(settings, { logger, announce: presence.announce });
+  const [profiles, live] = await Promise.all([
+    createProfileReader(settings),
+    followLiveIndex(settings, { logger, announce: presence.announce }),
+    warmUp(),
+  ]);
   const queue = createImportQueue(settings, logger);
   const counters = connectCounters(settings);
   const feedback = createFeedbackStore(settings, logger);

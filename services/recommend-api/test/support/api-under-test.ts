@@ -73,11 +73,12 @@ function expensiveParts(settings: EmbeddingSettings & ResumeSettings, overrides:
 }
 
 function makeParts(settings: EmbeddingSettings & ResumeSettings): Promise<Parts> {
-  const parts = createEmbedder(settings).then(async (embedder) => ({
+  const starting = [createEmbedder(settings), createProfileReader(settings)] as const;
+  const parts = Promise.all(starting).then(async ([embedder, profiles]) => ({
     embedder,
+    profiles,
     domains: await createDomainReader(embedder.model.name),
     resumes: createResumeReader(settings),
-    profiles: await createProfileReader(settings),
   }));
   made.push(parts);
   return parts;
