@@ -19,7 +19,7 @@ export interface Call<Result> {
   /** What is tried, in words that follow "refused to"; one of few, as it names metrics and spans. */
   operation: string;
   kind: 'read' | 'write';
-  /** Sends the request; `init` carries the deadline. Sent again where the connection broke. */
+  /** Sends the request; `init` carries the deadline. Sent twice where the connection broke. */
   send: (api: QdrantApi, init: RequestInit) => Promise<{ data: { result?: Result } }>;
   /** Gives up early; the call then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -31,9 +31,6 @@ export interface Call<Result> {
  * @throws INDEX_UNAVAILABLE, INDEX_TIMEOUT, INDEX_REJECTED
  */
 export type SendToQdrant = <Result>(call: Call<Result>) => Promise<Result>;
-
-/** How often a request is sent where connections break under it. */
-const MAX_TRIES = 3;
 
 /** How fetch says that a pooled connection was closed under a request. */
 const BROKEN_CONNECTION: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
@@ -61,7 +58,7 @@ export function connect(settings: ConnectionSettings): SendToQdrant {
     const init = { signal: signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal };
     try {
       signal?.throwIfAborted();
-      const { data } = await withMoreTries(operation, () => send(client.api(), init));
+      const { data } = await withSecondTry(operation, () => send(client.api(), init));
       if (data?.result === undefined) throw new Error('The answer at QDRANT_URL is not one of Qdrant');
       return data.result;
     } catch (error) {
@@ -92,17 +89,21 @@ function headers({ QDRANT_API_KEY }: ConnectionSettings): Record<string, string>
 }
 
 /**
- * Qdrant closes connections that were idle for some seconds, and a request may meet a closing one: more than once where
- * this process had no time to notice. Every request of ours is idempotent, so it is sent again.
+ * Qdrant closes connections that were idle for five seconds, and a request may meet one whose end this process has not
+ * heard of. Every request of ours is idempotent, so it is sent once more.
  */
-async function withMoreTries<Result>(operation: string, send: () => Promise<Result>): Promise<Result> {
-  for (let left = MAX_TRIES - 1; ; left--) {
-    try {
-      return await send();
-    } catch (error) {
-      const { code } = (error as { cause?: { code?: unknown } }).cause ?? {};
-      if (left === 0 || !BROKEN_CONNECTION.has(code)) throw error;
-      requestRetries.add(1, { operation });
-    }
+async function withSecondTry<Result>(operation: string, send: () => Promise<Result>): Promise<Result> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isBrokenConnection((error as Error).cause)) throw error;
+    requestRetries.add(1, { operation });
+    return send();
   }
+}
+
+/** Where the cause is of another realm than fetch, as under Jest, fetch leaves nothing of it but its text. */
+function isBrokenConnection(cause: unknown): boolean {
+  const { code, message = '' } = (cause ?? {}) as { code?: unknown; message?: string };
+  return BROKEN_CONNECTION.has(code) || message.startsWith('SocketError: ');
 }
